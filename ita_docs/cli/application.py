@@ -1,0 +1,177 @@
+"""The commands and their options as click runs them; what they do is in `commands`.
+
+click's own sentences are English: its headings are replaced here, and its usage errors become faults by their type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import click
+
+from ita_docs.cli import commands
+from ita_docs.cli.commands import unknown
+from ita_docs.cli.words import word
+from ita_docs.errors import Fault, UsageError
+from ita_docs.messages import Language
+
+
+def application(language: Language) -> click.Group:
+    """Return the whole command line with its help in one language."""
+
+    def command(name: str, action: Callable[..., int], *params: click.Parameter) -> None:
+        text = word(name, language)
+        callback = click.pass_obj(action)
+        group.add_command(
+            Command(
+                name, callback=callback, params=[*params, *common()], help=text, short_help=text, add_help_option=False
+            )
+        )
+
+    def option(key: str, *names: str, metavar: str | None = None) -> click.Option:
+        return click.Option(names, help=word(f"option.{key}", language), metavar=metavar)
+
+    def choice(key: str, name: str, *choices: str, exposed: bool = True) -> click.Option:
+        text, metavar = word(f"option.{key}", language), "|".join(choices)
+        return click.Option([name], help=text, metavar=metavar, type=_one_of(name, choices), expose_value=exposed)
+
+    def flag(key: str, *names: str) -> click.Option:
+        return click.Option(names, help=word(f"option.{key}", language), is_flag=True)
+
+    def screen(key: str, names: list[str], show: Callable[[click.Context], str]) -> click.Option:
+        text = word(f"option.{key}", language)
+        return click.Option(names, help=text, is_flag=True, is_eager=True, expose_value=False, callback=_screen(show))
+
+    def common() -> tuple[click.Option, ...]:
+        # the language itself is read before anything is parsed, so that help and usage errors are in it
+        return choice("lang", "--lang", "th", "en", exposed=False), screen("help", ["-h", "--help"], _help)
+
+    group = Group(
+        "ita-docs",
+        help=word("ita-docs", language),
+        callback=_help_alone,
+        invoke_without_command=True,
+        add_help_option=False,
+    )
+    group.params = [screen("version", ["--version"], lambda _: commands.version()), *common()]
+    kind, file = _argument("kind", "KIND"), _argument("file", "FILE")
+    folder = _argument("folder", "[DIR]", default="ita-docs-demo")
+    force, target = flag("force", "--force"), ("-o", "--output")
+
+    command("demo", commands.demo, folder, force)
+    command("list", commands.list_kinds)
+    command("new", commands.new, kind, option("output-new", *target, metavar="FILE"), force)
+    command("check", commands.check, file, flag("json", "--json", "as_json"))
+    command("schema", commands.schema, kind)
+    command(
+        "render",
+        commands.render,
+        file,
+        option("output-render", *target, metavar="OUT.docx"),
+        option("template", "--template", metavar="T.docx"),
+        choice("numerals", "--numerals", "thai", "arabic"),
+        force,
+    )
+    return group
+
+
+def usage_fault(error: click.UsageError) -> Fault:
+    """Make a refusal of click a fault of ours."""
+    if isinstance(error, click.NoSuchOption):
+        params = error.ctx.command.params if error.ctx else []
+        names = [name for param in params if isinstance(param, click.Option) for name in param.opts]
+        return unknown("cli.unknown-option", error.option_name, names)
+    if isinstance(error, click.MissingParameter) and error.param is not None and error.ctx is not None:
+        named = {"name": error.param.make_metavar(error.ctx), "command": error.ctx.command_path}
+        return Fault("cli.missing-argument", params=named)
+    if isinstance(error, click.BadOptionUsage):
+        return Fault("cli.option-value", params={"option": error.option_name})
+    return Fault("cli.usage", params={"said": error.format_message()})
+
+
+class _Translated(click.Command):
+    """A command whose help has the headings of the language it is run in."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the line that shows how it is called."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=word("usage", ctx.obj.language))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options."""
+        records = [param.get_help_record(ctx) for param in self.params if isinstance(param, click.Option)]
+        with formatter.section(word("options", ctx.obj.language)):
+            formatter.write_dl([record for record in records if record])
+
+
+class Command(_Translated):
+    """One command; what is left on its line is a fault."""
+
+    allow_extra_args = True
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Refuse arguments that the command does not take."""
+        if extra := super().parse_args(ctx, args):
+            raise UsageError(
+                [Fault("cli.extra-arguments", params={"found": " ".join(extra), "command": ctx.command_path})]
+            )
+        return extra
+
+
+class Group(_Translated, click.Group):
+    """All commands; an unknown one is answered with the nearest."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The commands in the order in which a newcomer meets them."""
+        return list(self.commands)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or say which is nearest."""
+        if args[0] not in self.commands:
+            raise UsageError([unknown("cli.unknown-command", args[0], self.commands)])
+        return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, then the commands."""
+        super().format_options(ctx, formatter)
+        with formatter.section(word("commands", ctx.obj.language)):
+            formatter.write_dl([(name, command.short_help or "") for name, command in self.commands.items()])
+
+
+def _argument(name: str, metavar: str, default: str | None = None) -> click.Argument:
+    if default is None:
+        return click.Argument([name], metavar=metavar)
+    return click.Argument([name], metavar=metavar, required=False, default=default)
+
+
+def _one_of(option: str, choices: tuple[str, ...]) -> Callable[[str], str]:
+    def convert(value: str) -> str:
+        if value not in choices:
+            params = {"option": option, "found": value, "known": ", ".join(choices)}
+            raise UsageError([Fault("cli.choice", params=params)])
+        return value
+
+    return convert
+
+
+def _screen(show: Callable[[click.Context], str]) -> Callable[[click.Context, click.Parameter, bool], None]:
+    def callback(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+        if asked:
+            ctx.obj.product(show(ctx))
+            ctx.exit()
+
+    return callback
+
+
+def _help(ctx: click.Context) -> str:
+    return ctx.get_help()
+
+
+@click.pass_context
+def _help_alone(ctx: click.Context) -> int:
+    """Without a command there is nothing to do: help, and the code of a usage error."""
+    if ctx.invoked_subcommand is None:
+        ctx.obj.say(ctx.get_help(), keep_lines=True)
+    return UsageError.exit_code

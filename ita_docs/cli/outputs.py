@@ -1,0 +1,59 @@
+"""Where the command line may write: never into a folder that is not there, never over a file unasked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from ita_docs.errors import Fault, OutputError, Place
+
+
+def refuse(target: Path, *, force: bool) -> None:
+    """Refuse a target that can not be a new file."""
+    if target.is_dir():
+        raise _fault("cli.output-is-folder", target)
+    if not target.parent.is_dir():
+        raise _fault("cli.output-no-folder", target, folder=str(target.parent))
+    if target.exists() and not force:
+        raise _fault("cli.output-exists", target)
+
+
+def refuse_document(target: Path, *, force: bool, template: str | None) -> None:
+    """Refuse also what Word would not open by its name, and the template itself, even by force."""
+    if target.suffix.lower() != ".docx":
+        raise _fault("cli.output-not-docx", target)
+    refuse(target, force=force)
+    if template and target.exists() and target.samefile(template):
+        raise _fault("cli.output-is-template", target)
+
+
+def refuse_changed(documents: Mapping[Path, bytes], *, force: bool) -> None:
+    """Refuse to lose what somebody wrote: a file that stands there may be replaced only by the same bytes."""
+    changed = [path for path, document in documents.items() if path.exists() and not _holds(path, document)]
+    if changed and not force:
+        raise OutputError(Fault("cli.demo-changed", Place(file=str(path))) for path in changed)
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all."""
+    from ita_docs.engine.render import write as write_whole  # noqa: PLC0415  the engine loads Word's libraries
+
+    write_whole(path, content)
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder of the demonstration, where it is missing."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise _fault("cli.folder-is-file", folder) from error
+    except OSError as error:
+        raise _fault("cli.folder-not-made", folder) from error
+
+
+def _holds(path: Path, document: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == document
+
+
+def _fault(code: str, target: Path, **params: str) -> OutputError:
+    return OutputError([Fault(code, Place(file=str(target)), params)])

@@ -1,0 +1,80 @@
+"""What the command line says of its own, in English and Thai: help texts and the sentences after a command.
+
+Faults and findings have their texts in `ita_docs.messages`.  Thai help keeps spaces between phrases, because the help
+is wrapped at spaces.
+"""
+
+from __future__ import annotations
+
+from ita_docs.messages import Language
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "usage": ("Usage: ", "วิธีใช้: "),
+    "options": ("Options", "ตัวเลือก"),
+    "commands": ("Commands", "คำสั่ง"),
+    "ita-docs": (
+        "Word documents of the integrity and transparency assessment (ITA), from a data file to a paper ready to sign.",
+        "สร้างเอกสาร Word สำหรับการประเมินคุณธรรมและความโปร่งใส (ITA) จากไฟล์ข้อมูลหนึ่งไฟล์ จนถึงเอกสารพร้อมลงนาม",
+    ),
+    "demo": (
+        "Render every sample into DIR (./ita-docs-demo) and list the documents.",
+        "สร้างเอกสารตัวอย่างทั้งหมดไว้ใน DIR (./ita-docs-demo) และแสดงรายชื่อ",
+    ),
+    "list": (
+        "List the kinds of report with their samples and templates.",
+        "แสดงชนิดของรายงาน พร้อมข้อมูลตัวอย่าง และแม่แบบ",
+    ),
+    "new": (
+        "Write a commented data file for a report of this KIND; it renders as it is.",
+        "สร้างไฟล์ข้อมูลเริ่มต้น ของรายงานชนิด KIND พร้อมคำอธิบาย ใช้สร้างเอกสารได้ทันที",
+    ),
+    "check": (
+        "Read a data file and say everything that is wrong or worth a look, without writing anything.",
+        "ตรวจไฟล์ข้อมูล และแจ้งทุกจุดที่ผิด หรือควรดูก่อนลงนาม โดยไม่เขียนไฟล์ใด",
+    ),
+    "schema": (
+        "Print the JSON Schema of a KIND's data file, for editors that complete and check.",
+        "แสดง JSON Schema ของไฟล์ข้อมูลชนิด KIND สำหรับโปรแกรมแก้ไขที่ช่วยเติมและตรวจ",
+    ),
+    "render": (
+        "Write the Word document of a data file.",
+        "สร้างเอกสาร Word จากไฟล์ข้อมูล",
+    ),
+    "option.help": ("Show this help.", "แสดงวิธีใช้นี้"),
+    "option.version": ("Show the version.", "แสดงรุ่นของโปรแกรม"),
+    "option.lang": (
+        "Language of messages (else the locale's; English where the console has no Thai letters).",
+        "ภาษาของข้อความ (ถ้าไม่ระบุ ใช้ตามระบบ และใช้ภาษาอังกฤษ เมื่อจอภาพแสดงอักษรไทยไม่ได้)",
+    ),
+    "option.output-new": (
+        "The file to write, - for stdout (KIND.yaml in this folder).",
+        "ไฟล์ที่จะเขียน หรือ - สำหรับ stdout (ปกติ KIND.yaml ในโฟลเดอร์นี้)",
+    ),
+    "option.output-render": (
+        "The document to write (beside the data file, with its name).",
+        "เอกสารที่จะเขียน (ปกติ อยู่ข้างไฟล์ข้อมูล ใช้ชื่อเดียวกัน)",
+    ),
+    "option.template": (
+        "A template of your own instead of the standard one.",
+        "แม่แบบของท่านเอง แทนแม่แบบมาตรฐาน",
+    ),
+    "option.numerals": (
+        "Numerals in the document (else the data file's, else the kind's).",
+        "ตัวเลขในเอกสาร (ถ้าไม่ระบุ ใช้ตามไฟล์ข้อมูล หรือตามชนิดรายงาน)",
+    ),
+    "option.force": ("Replace a file that exists.", "เขียนทับไฟล์ที่มีอยู่"),
+    "option.json": ("Print one JSON object to stdout.", "แสดงผลเป็น JSON ทาง stdout"),
+    "check.clean": ("{file}: nothing to mend", "{file}: ไม่พบข้อผิดพลาด"),
+    "check.count": (
+        "{file}: {errors} to mend, {others} to look at",
+        "{file}: ต้องแก้ {errors} จุด ควรดู {others} จุด",
+    ),
+    "severity.warning": ("warning", "คำเตือน"),
+    "severity.advice": ("advice", "ข้อแนะนำ"),
+}
+
+
+def word(key: str, language: Language) -> str:
+    """One text in one language."""
+    english, thai = _WORDS[key]
+    return thai if language == "th" else english

@@ -1,0 +1,72 @@
+"""What all tests share: the tools that page checks need, and in CI no test is skipped.
+
+A test that needs LibreOffice or poppler asks for the fixture `soffice`, `pdftotext` or `pdfinfo`.  Without the program
+it is skipped on a developer's machine, saying what to install; where `CI` is set every skip is a failure.
+"""
+
+import os
+import shutil
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any
+
+import hypothesis
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+IN_CI = os.environ.get("CI", "").lower() not in {"", "0", "false"}
+PACKAGES = {"soffice": "libreoffice-writer-nogui", "pdftotext": "poppler-utils", "pdfinfo": "poppler-utils"}
+
+# Two cores shared with LibreOffice make single examples slow at times; what is tested is the property, not its speed.
+hypothesis.settings.register_profile("local", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("ci" if IN_CI else "local")
+
+
+def _program(name: str) -> str:
+    found = shutil.which(name)
+    if found is None:
+        pytest.skip(f"{name} is missing: install the package {PACKAGES[name]}, as .ci/run does")
+    return found
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    return _program("soffice")
+
+
+@pytest.fixture(scope="session")
+def pdftotext() -> str:
+    return _program("pdftotext")
+
+
+@pytest.fixture(scope="session")
+def pdfinfo() -> str:
+    return _program("pdfinfo")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The checkout under test."""
+    return ROOT
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, Any, Any]:
+    """In CI, a test that was skipped has failed."""
+    report = yield
+    return _no_skip(report)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, Any, Any]:
+    """In CI, a module that was skipped as a whole has failed."""
+    report = yield
+    return _no_skip(report)
+
+
+def _no_skip(report: Any) -> Any:
+    if IN_CI and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, which CI does not accept: {report.longrepr[-1]}"
+    return report
