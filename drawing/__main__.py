@@ -1,0 +1,29 @@
+"""Redraw all standard templates: `python -m drawing`."""
+
+import sys
+from pathlib import Path
+
+from drawing import improvement_plan, progress_report
+from drawing.package import Document, write
+
+FOLDER = Path(__file__).parent.parent / "templates" / "standard"
+
+
+def drawn() -> dict[str, Document]:
+    """Every standard template by its file name."""
+    return {
+        "improvement-plan.docx": improvement_plan.draw(),
+        "progress-report.docx": progress_report.draw(),
+    }
+
+
+def main() -> None:
+    """Write every template to its file and name the file."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name, document in drawn().items():
+        write(document, FOLDER / name)
+        sys.stdout.write(f"templates/standard/{name}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+"""The improvement plan (มาตรการ/แนวทางการปรับปรุงและพัฒนาเพื่อยกระดับผลการประเมินคุณธรรมและความโปร่งใส).
+
+Landscape, no cover: the title stands in the header of every page, above it from page 2 the page's number. One table
+of five columns whose cells merge by group, then the signatures. The tags are those of the view of `improvement-plan`.
+"""
+
+from dataclasses import replace
+from xml.etree.ElementTree import Element
+
+from drawing import blocks
+from drawing.blocks import ENTRY, KEPT, merged, paragraph, points, row, statement_row
+from drawing.package import Document, header_id
+
+# Three lines of header: number and title.
+PAGE = replace(blocks.LANDSCAPE, header=567, top=1985)
+COLUMNS = {
+    "แบบสำรวจ": 1150,
+    "ตัวชี้วัด": 2350,
+    "วิธีการ/ขั้นตอนการดำเนินการ": 6053,
+    "หน่วยงาน/ผู้รับผิดชอบ": 2250,
+    "หมายเหตุ": 2200,
+}
+TITLE = (
+    "มาตรการ/แนวทางการปรับปรุงและพัฒนาเพื่อยกระดับผลการประเมินคุณธรรมและความโปร่งใส ในการดำเนินงานของ",
+    "{{ agency.full_name }} ประจำปีงบประมาณ พ.ศ. {{ fiscal_year }}",
+)
+
+
+def draw() -> Document:
+    """The template."""
+    widths = list(COLUMNS.values())
+    plan = blocks.table(
+        widths,
+        [
+            blocks.heading_row(widths, list(COLUMNS)),
+            statement_row(widths, "for row in rows"),
+            statement_row(widths, "if not row.steps or (loop.last and sign_off)"),
+            row(widths, _cells(KEPT)),
+            statement_row(widths, "elif row.steps|length == 1"),
+            row(widths, _cells(ENTRY), whole=True),
+            statement_row(widths, "else"),
+            row(widths, _cells(ENTRY)),
+            statement_row(widths, "endif"),
+            statement_row(widths, "endfor"),
+            *blocks.sign_off_rows(widths),
+        ],
+    )
+    body = [
+        plan,
+        blocks.table_end(),
+        blocks.section(PAGE, {"first": header_id(1), "default": header_id(2)}),
+    ]
+    title = [paragraph("Page Title", line) for line in TITLE]
+    # The empty line keeps the title of page 1 where it stands on the others.
+    return Document(body, {"header1": [paragraph("header"), *title], "header2": [blocks.page_number(), *title]})
+
+
+def _cells(style: str) -> list[list[Element]]:
+    """The cells of one row; `KEPT` holds a heading, and the last row, on the page of what follows."""
+    return [
+        [merged(style, "row.instrument_key", "{{ row.instrument }}")],
+        [merged(style, "row.target_key", "{{ row.target }}")],
+        points("row.steps"),
+        points("row.responsible", merge="row.responsible_key"),
+        points("row.remark", merge="row.remark_key across"),
+    ]

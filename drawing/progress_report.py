@@ -1,0 +1,63 @@
+"""The six-month progress report (รายงานผลการดำเนินการตามมาตรการ รอบ ๖ เดือน).
+
+A portrait cover without a number, then a landscape body: title, preamble, a table of six columns with one row per
+measure, signatures. The tags are those of the view of `progress-report`.
+"""
+
+from drawing import blocks
+from drawing.blocks import paragraph, points, row, statement_row
+from drawing.package import Document, header_id
+
+PAGE = blocks.LANDSCAPE
+COLUMNS = {
+    "มาตรการ/แนวทาง": 2400,
+    "วิธีการดำเนินการ": 3050,
+    "ผู้รับผิดชอบ": 1650,
+    "ระยะเวลาดำเนินงาน": 1850,
+    "ผลการดำเนินการ": 2650,
+    "ข้อเสนอแนะ": 2403,
+}
+TITLES = (
+    "รายงานผลการดำเนินการ",
+    "ตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส",
+    "ประจำปีงบประมาณ พ.ศ. {{ fiscal_year }}",
+)
+PREAMBLE = (
+    "ตามที่ {{ agency.full_name }} ได้นำผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ "
+    "(Integrity and Transparency Assessment: ITA) ประจำปีงบประมาณ พ.ศ. {{ results_year }} มาวิเคราะห์ "
+    "และได้กำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. {{ fiscal_year }} ไว้แล้ว นั้น "
+    "ในรอบ {{ round_name }} {{ agency.short_name }} ได้ขับเคลื่อนมาตรการดังกล่าว และมีผลการดำเนินการดังต่อไปนี้"
+)
+
+
+def draw() -> Document:
+    """The template."""
+    widths = list(COLUMNS.values())
+    measure = [
+        blocks.row_heading("measure.heading", kept="loop.last and sign_off"),
+        points("measure.steps"),
+        points("measure.responsible"),
+        points("measure.period"),
+        points("measure.results"),
+        points("measure.suggestions"),
+    ]
+    measures = blocks.table(
+        widths,
+        [
+            blocks.heading_row(widths, list(COLUMNS)),
+            statement_row(widths, "for measure in measures"),
+            row(widths, measure),
+            statement_row(widths, "endfor"),
+            *blocks.sign_off_rows(widths),
+        ],
+    )
+    body = [
+        *blocks.cover(TITLES, "(รอบ {{ round_name }} {{ period }})"),
+        paragraph("Report Title", "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส พ.ศ. {{ fiscal_year }}"),
+        paragraph("Report Subtitle", "(ดำเนินการ {{ period }})"),
+        paragraph("Body Text", PREAMBLE),
+        measures,
+        blocks.table_end(),
+        blocks.section(PAGE, {"default": header_id(1)}),
+    ]
+    return Document(body, {"header1": [blocks.page_number()]})

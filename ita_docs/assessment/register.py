@@ -1,0 +1,155 @@
+"""The entries of an edition's register, and how they are read from its file: frozen, pointing from part to whole.
+
+Source: the format of `editions/<year>.yaml`.  Limits: an item knows its code and name only; what contains it
+is asked of the edition.  A name that the year's list does not give is None.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Literal
+
+from ita_docs.assessment.codes import Code, parse_code
+
+Status = Literal["published", "derived", "unverified"]
+Items = Mapping[str, "Item"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item (ข้อ): `id` as its year prints it (`i4`, `O17`, `o17`); the register names O items only."""
+
+    id: str
+    code: Code
+    name_th: str | None = None
+    aliases: tuple[str, ...] = ()
+    status: Status | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """One instrument (แบบวัด): IIT, EIT or OIT, and its share of the total."""
+
+    id: str
+    name_th: str
+    name_en: str
+    weight: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One indicator (ตัวชี้วัด) 1-10."""
+
+    id: str
+    name_th: str
+    instrument: Instrument
+    items: tuple[Item, ...]
+    aliases: tuple[str, ...] = ()
+    status: Status | None = None
+
+    @property
+    def number(self) -> int:
+        """The indicator's number."""
+        return int(self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class SubIndicator:
+    """One sub-indicator (ตัวชี้วัดย่อย) 9.1-10.2; where its year does not publish them, no name and no items."""
+
+    id: str
+    name_th: str | None
+    indicator: Indicator
+    items: tuple[Item, ...]
+    status: Status | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A part of a sub-indicator with a heading of its own; `id` counts the groups of their sub-indicator (`10.1.2`)."""
+
+    id: str
+    name_th: str
+    sub_indicator: SubIndicator
+    items: tuple[Item, ...]
+    status: Status | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One issue (ประเด็น) 1-7 that gathers items of several instruments."""
+
+    id: str
+    name_th: str
+    items: tuple[Item, ...]
+
+    @property
+    def number(self) -> int:
+        """The issue's number."""
+        return int(self.id)
+
+
+def read_instruments(entry: Mapping[str, Any]) -> tuple[Instrument, ...]:
+    """Read the instruments of an edition's file."""
+    return tuple(
+        Instrument(raw["id"], raw["name_th"], raw["name_en"], Decimal(str(raw["weight"])))
+        for raw in entry["instruments"]
+    )
+
+
+def read_items(entry: Mapping[str, Any]) -> dict[str, Item]:
+    """Read all items by their id, i and e from the indicators that list them, in the order of the instruments."""
+    named = {raw["id"]: raw for raw in entry["items"]}
+    listed = (code for raw in entry["instruments"] for i in raw["indicators"] for code in i["items"])
+    return {code: _item(code, named.get(code, {})) for code in listed}
+
+
+def read_indicators(
+    entry: Mapping[str, Any], instruments: tuple[Instrument, ...], items: Items
+) -> tuple[Indicator, ...]:
+    """Read the indicators of all instruments."""
+    return tuple(
+        Indicator(i["id"], i["name_th"], instrument, _pick(i, items), tuple(i.get("aliases", ())), i.get("status"))
+        for raw, instrument in zip(entry["instruments"], instruments, strict=True)
+        for i in raw["indicators"]
+    )
+
+
+def read_sub_indicators(
+    entry: Mapping[str, Any], indicators: tuple[Indicator, ...], items: Items
+) -> tuple[SubIndicator, ...]:
+    """Read the sub-indicators."""
+    by_id = {indicator.id: indicator for indicator in indicators}
+    return tuple(
+        SubIndicator(raw["id"], raw["name_th"], by_id[raw["indicator"]], _pick(raw, items), raw.get("status"))
+        for raw in entry["sub_indicators"]
+    )
+
+
+def read_groups(entry: Mapping[str, Any], sub_indicators: tuple[SubIndicator, ...], items: Items) -> tuple[Group, ...]:
+    """Read the groups; a year that publishes none has none."""
+    by_id = {sub_indicator.id: sub_indicator for sub_indicator in sub_indicators}
+    seen: Counter[str] = Counter()
+    groups = []
+    for raw in entry.get("groups", ()):
+        parent = by_id[raw["sub_indicator"]]
+        seen[parent.id] += 1
+        name = f"{parent.id}.{seen[parent.id]}"
+        groups.append(Group(name, raw["name_th"], parent, _pick(raw, items), raw.get("status")))
+    return tuple(groups)
+
+
+def read_issues(entry: Mapping[str, Any], items: Items) -> tuple[Issue, ...]:
+    """Read the issues; a year that publishes none has none."""
+    return tuple(Issue(str(raw["no"]), raw["name_th"], _pick(raw, items)) for raw in entry.get("issues", ()))
+
+
+def _item(code: str, raw: Mapping[str, Any]) -> Item:
+    return Item(code, parse_code(code), raw.get("name_th"), tuple(raw.get("aliases", ())), raw.get("status"))
+
+
+def _pick(raw: Mapping[str, Any], items: Items) -> tuple[Item, ...]:
+    return tuple(items[code] for code in raw["items"])

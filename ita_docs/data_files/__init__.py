@@ -1,0 +1,215 @@
+"""Data files (ไฟล์ข้อมูล): YAML and JSON in, a report out, with file and line in every fault.
+
+Source: one file a report, `kind:` first; UTF-8.  Limits: numbers keep their digits and are read by the field they stand
+in; every fault of a file is reported at once, except what ends the reading (a broken bracket, an unknown kind).
+
+    report = load("progress.yaml")      # DataError with all faults
+    check("progress.yaml")              # its findings, with file and line
+    schema("progress-report")           # for an editor
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ita_docs.data_files.faults import faults_of, in_order, nearest, path_of
+from ita_docs.data_files.json_reader import read_json
+from ita_docs.data_files.source import read_text_file
+from ita_docs.data_files.tree import Builder, Key, Node, Unreadable, path_text
+from ita_docs.data_files.yaml_reader import read_yaml
+from ita_docs.errors import DataError, Fault, ParseError, Place, UsageError
+from ita_docs.records.base import excerpt, read_fiscal_year
+from ita_docs.records.texts import control_characters, without_control_characters
+
+if TYPE_CHECKING:
+    from ita_docs.findings import Finding
+    from ita_docs.reports import Report
+    from ita_docs.thai import FiscalYear
+
+__all__ = ["DataFile", "check", "load", "load_with_file", "read", "schema"]
+
+_MOST_CONTROL_CHARACTERS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file's data, texts and all, and where in the file each part stands."""
+
+    path: Path
+    data: Mapping[str, Any]
+    root: Node = field(repr=False)
+
+    def place_of(self, loc: Iterable[Key]) -> Place:
+        """File, line and column of a path such as `("measures", 2, "period")`.
+
+        Of what the file does not write, its nearest part: for a key that is missing, the mapping that lacks it.
+        """
+        path = tuple(loc)
+        node = self.root
+        for part in path:
+            child = (node.children or {}).get(part)
+            if child is None:
+                break
+            node = child
+        return Place(str(self.path), *node.start, field=path_text(path))
+
+    def value_at(self, loc: Iterable[Key]) -> object:
+        """The value at a path; None where there is none."""
+        value: Any = self.data
+        for part in loc:
+            try:
+                value = value[part]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return value
+
+    def settle(self, loc: Iterable[Key]) -> tuple[Key, ...]:
+        """Give the part of a path that the file writes, and the key it lacks, if any.
+
+        What stands in a report for a shorter form of the file (a text for a list, a list for a mapping) is left out,
+        and so are the tags of a choice between forms.
+        """
+        path: list[Key] = []
+        node = self.root
+        for part in loc:
+            if node.children is None:
+                break
+            if part in node.children:
+                node = node.children[part]
+                path.append(part)
+            elif isinstance(part, int):
+                break
+            elif not node.is_list and not part.startswith("<"):
+                path.append(part)
+                break
+        return tuple(path)
+
+
+def read(path: str | PathLike[str]) -> DataFile:
+    """Read a file's data without asking what it means; `DataError` has every fault of its form."""
+    file, faults = _read(Path(path))
+    if faults:
+        raise DataError(faults)
+    return file
+
+
+def load(path: str | PathLike[str]) -> Report:
+    """Read a report; `DataError` has every fault, with file, line, field, what was found and what to write."""
+    return load_with_file(path)[0]
+
+
+def load_with_file(path: str | PathLike[str]) -> tuple[Report, DataFile]:
+    """Read a report, and give the file too, whose `place_of` knows the lines of its findings."""
+    from pydantic import ValidationError  # noqa: PLC0415 - asking for a schema or a kind needs none
+
+    file, faults = _read(Path(path))
+    kind = _kind(file, faults)
+    context = {"folder": file.path.parent, "fiscal_year": _year(file.data.get("fiscal_year"))}
+    model = kinds()[kind]
+    try:
+        report = model.model_validate({**file.data, "kind": kind}, context=context)
+    except ValidationError as error:
+        # Where the form of a line is wrong, what its value then lacks is the same mistake.
+        known = {fault.place.line for fault in faults}
+        faults = in_order([*faults, *(f for f in faults_of(error, model, file) if f.place.line not in known)])
+        raise DataError(faults) from None
+    if faults:
+        raise DataError(faults)
+    return report, file
+
+
+def check(path: str | PathLike[str]) -> tuple[Finding, ...]:
+    """Give what to look at before signing, with file and line; `DataError` where the file is no report."""
+    report, file = load_with_file(path)
+    return tuple(_placed(finding, file) for finding in report.findings())
+
+
+def schema(kind: str) -> dict[str, Any]:
+    """Give the JSON Schema of a kind's data file; `UsageError` names the kinds there are."""
+    from ita_docs.data_files.schema import schema_of  # noqa: PLC0415 - loads a generator that reading does not need
+
+    if kind not in kinds():
+        raise UsageError([Fault(*_unknown_kind(kind))])
+    return schema_of(kinds()[kind], kind)
+
+
+def kinds() -> Mapping[str, type[Report]]:
+    """Every kind of report by its name."""
+    from ita_docs.reports import KINDS  # noqa: PLC0415 - reading a file's form needs no report
+
+    return KINDS
+
+
+def _placed(finding: Finding, file: DataFile) -> Finding:
+    return replace(finding, place=file.place_of(file.settle(path_of(finding.place.field))))
+
+
+def _read(path: Path) -> tuple[DataFile, list[Fault]]:
+    """The file's data and the faults of its form; `DataError` where there is no data to go on with."""
+    text, faults = _without_control_characters(read_text_file(path), str(path))
+    try:
+        builder, more = _build(text, path)
+    except Unreadable as error:
+        raise DataError(in_order([*faults, *error.faults])) from None
+    faults = in_order([*faults, *more, *builder.faults])
+    if builder.root is None or builder.data is None:
+        raise DataError(faults or [Fault("data.empty", Place(str(path)))])
+    if not isinstance(builder.data, dict):
+        found = Fault("data.no-report", Place(str(path), *builder.root.at), {"found": excerpt(builder.data)})
+        raise DataError([*faults, found])
+    return DataFile(path, builder.data, builder.root), faults
+
+
+def _build(text: str, path: Path) -> tuple[Builder, list[Fault]]:
+    """Read as JSON what is named or looks so, all else as YAML."""
+    named = path.suffix.lower() == ".json"
+    if named and text.strip():
+        return read_json(text, str(path)), []
+    if text.lstrip().startswith("{"):
+        try:
+            return read_json(text, str(path)), []
+        except Unreadable:
+            pass  # YAML has braces too
+    return read_yaml(text, str(path))
+
+
+def _without_control_characters(text: str, file: str) -> tuple[str, list[Fault]]:
+    """A space in place of each control character, and their faults; no reader takes them."""
+    faults = []
+    for index, name in islice(control_characters(text), _MOST_CONTROL_CHARACTERS):
+        start = text.rfind("\n", 0, index) + 1
+        line = text[start:].partition("\n")[0]
+        place = Place(file, text.count("\n", 0, start) + 1, index - start + 1)
+        faults.append(Fault("records.control-character", place, {"found": name, "text": excerpt(line)}))
+    return (without_control_characters(text), faults) if faults else (text, faults)
+
+
+def _kind(file: DataFile, faults: list[Fault]) -> str:
+    value = file.data.get("kind")
+    if isinstance(value, str) and value.strip() in kinds():
+        return value.strip()
+    if value is None:
+        code, params = "data.no-kind", {"known": ", ".join(kinds())}
+        place = file.place_of(("kind",))
+        raise DataError(in_order([*faults, Fault(code, place, params)]))
+    code, place, params = _unknown_kind(excerpt(value))
+    raise DataError(in_order([*faults, Fault(code, file.place_of(("kind",)), params)]))
+
+
+def _unknown_kind(kind: str) -> tuple[str, Place, dict[str, str]]:
+    near = nearest(kind, kinds())
+    params = {"found": kind, "known": ", ".join(kinds())}
+    return ("data.kind-near", Place(), {**params, "nearest": near}) if near else ("data.kind", Place(), params)
+
+
+def _year(value: object) -> FiscalYear | None:
+    """The fiscal year in which periods are read; one that is wrong is reported by its own field."""
+    try:
+        return read_fiscal_year(value)
+    except ParseError:
+        return None

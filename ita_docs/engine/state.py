@@ -1,0 +1,108 @@
+"""What one render of one document keeps: faults, merges, ids, new parts. Nothing of it outlives the render."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from ita_docs.errors import Fault, Place
+
+if TYPE_CHECKING:
+    from ita_docs.engine.merge import Table
+
+MAX_PASSES = 5_000_000
+MAX_OUTPUT = 100_000_000
+
+SlotKind = Literal["text", "attribute", "code", "property", "markup"]
+
+
+class Limit(Exception):
+    """A template computes more than the stated bounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a tag prints: the kind of place, and the properties of its run and paragraph."""
+
+    kind: SlotKind
+    run: str = ""
+    paragraph: str = ""
+    #: Not inside a link already.
+    linkable: bool = True
+
+
+class NewRelationship(NamedTuple):
+    """A relationship that the render adds to a part."""
+
+    kind: str
+    target: str
+    external: bool = False
+
+
+@dataclass
+class DocumentState:
+    """The state of the whole document."""
+
+    numerals: Literal["thai", "arabic"] | None
+    #: A report, not a mapping: dates print as official papers write them, and a list is no value.
+    official: bool
+    faults: list[Fault] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    media: dict[str, bytes] = field(default_factory=dict)
+    relationships: dict[str, dict[NewRelationship, str]] = field(default_factory=dict)
+    last_id: int = 1000
+    passes: int = 0
+    printed: int = 0
+
+    def new_id(self) -> int:
+        """An id for a content control or a drawing, unique in the document."""
+        self.last_id += 1
+        return self.last_id
+
+    def count_output(self, size: int) -> None:
+        """Bound what is printed."""
+        self.printed += size
+        if self.printed > MAX_OUTPUT:
+            raise Limit("output")
+
+    def count_passes(self, passes: int) -> None:
+        """Bound the passes of all loops and macros together."""
+        self.passes += passes
+        if self.passes > MAX_PASSES:
+            raise Limit("loops")
+
+
+@dataclass
+class PartState:
+    """The state seen from one part: its slots, and its tags' places by line."""
+
+    document: DocumentState
+    part: str
+    slots: Sequence[Slot]
+    places: Sequence[Place]
+
+    def place(self, line: int) -> Place:
+        """The place of the tag on a line of the compiled template."""
+        return self.places[line] if 0 <= line < len(self.places) else replace(self.places[0], tag="")
+
+    def fail(self, code: str, line: int, **params: object) -> None:
+        """Record a fault at a tag, once."""
+        found = Fault(code, self.place(line), {name: str(value) for name, value in params.items()})
+        if found not in self.document.faults:
+            self.document.faults.append(found)
+
+    def fail_missing(self, name: str, known: Sequence[str], line: int) -> None:
+        """Record that a name or field does not exist, with the nearest that does; once for each tag."""
+        place = self.place(line)
+        if any(fault.place == place and fault.params.get("found") == name for fault in self.document.faults):
+            return
+        near = get_close_matches(name, known, n=1, cutoff=0.6)
+        code = "template.unknown-name-near" if near else "template.unknown-name"
+        self.fail(code, line, found=name, nearest=near[0] if near else "", known=", ".join(sorted(known)) or "-")
+
+    def relate(self, relationship: NewRelationship) -> str:
+        """The id of a relationship that this render adds to the part."""
+        own = self.document.relationships.setdefault(self.part, {})
+        return own.setdefault(relationship, f"rIdNew{len(own) + 1}")

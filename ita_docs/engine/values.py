@@ -1,0 +1,154 @@
+"""How a value is printed into a part: escaped, its digits localised, its line breaks and links turned into markup.
+
+Every `{{ … }}` of a template ends in `print_value`, which knows where in the markup it stands (its *slot*): in a text,
+an attribute, a field code, a document property, or between elements. Markup passes as it is; the output is not scanned
+again. A value that can not be printed is recorded as a fault, so that all of them are reported together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from jinja2 import Undefined, pass_context
+from markupsafe import Markup
+
+from ita_docs.engine import links, pictures
+from ita_docs.engine.sandbox import Missing, RenderContext
+from ita_docs.engine.state import PartState, Slot
+from ita_docs.reports import Picture, View
+from ita_docs.thai import Period, format_date, localize_digits
+
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;"})
+_SPECIAL = re.compile("[\x00-\x1f&<>\"'\ufffe\uffff\ud800-\udfff]")
+_FORBIDDEN = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_BREAKS = re.compile("[\r\n\t\a\f]")
+_RUN = re.compile(r"<w:r(?: [^>]*)?>.*?</w:r>", re.DOTALL)
+_RUN_PROPERTIES = re.compile(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
+_TEXT = re.compile(r"(?<=<w:t>)[^<]*|(?<=<w:t xml:space=\"preserve\">)[^<]*")
+
+
+@pass_context
+def print_value(context: RenderContext, value: Any, slot_number: int, line: int) -> Markup:
+    """The markup of one value; see the module."""
+    state: PartState = context.state
+    slot = state.slots[slot_number]
+    if type(value) is not str:
+        plain = _plain(value, slot, state, line)
+        if isinstance(plain, Markup):
+            state.document.count_output(len(plain))
+            return plain
+        value = plain
+    document = state.document
+    document.count_output(len(value))
+    if document.numerals and slot.kind in {"text", "property"}:  # markup is never localised
+        value = localize_digits(value, document.numerals)
+    if slot.kind == "text" and slot.linkable and links.might_hold_link(value):
+        return Markup("".join(_linked(value, slot, state, line)))
+    return Markup(_escaped(value, slot, state, line))
+
+
+def _plain(value: Any, slot: Slot, state: PartState, line: int) -> str:
+    """A value's text, or its markup."""
+    if value is None:
+        return ""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return str(value)
+    if isinstance(value, Undefined):
+        if isinstance(value, Missing):
+            report_missing(value, state, line)
+        return ""
+    if hasattr(value, "__html__"):
+        return _markup(value, slot, state, line)
+    if isinstance(value, Picture):
+        return pictures.inline(value.path, state, line, height=round(value.height * pictures.EMU_PER_MM))
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, Period):
+        return value.text or value.format("long", "arabic")
+    if state.document.official:
+        if isinstance(value, date):
+            return format_date(value, "long", "arabic")
+        if isinstance(value, (Sequence, Mapping)):
+            state.fail("template.list-as-value", line)
+            return ""
+    if callable(value) or isinstance(value, View):
+        state.fail("template.object", line, found=type(value).__name__)
+        return ""
+    return str(value)
+
+
+def _markup(value: Any, slot: Slot, state: PartState, line: int) -> Markup:
+    """Markup as it is, and docxtpl's Listing, RichText and InlineImage; nothing else that claims to be markup."""
+    kind = type(value).__name__ if type(value).__module__.startswith("docxtpl.") else ""
+    if kind == "InlineImage":
+        anchor = value.anchor
+        return pictures.inline(
+            value.image_descriptor, state, line, width=value.width, height=value.height, anchor=anchor
+        )
+    if isinstance(value, Markup):
+        text = str(value)
+    elif kind in {"RichText", "RichTextParagraph", "Listing"}:
+        text = str(value.xml)
+    else:
+        state.fail("template.sub-document" if kind else "template.object", line, found=type(value).__name__)
+        return Markup("")
+    if _BREAKS.search(text):
+        if "<w:r" in text:
+            text = _RUN.sub(lambda run: _broken_run(run[0], slot.paragraph), text)
+        elif slot.kind == "text":
+            text = _broken(text, slot.run, slot.paragraph)
+    return Markup(text)
+
+
+def report_missing(value: Missing, state: PartState, line: int) -> None:
+    """Record a name or field that does not exist."""
+    owner = value.owner
+    if isinstance(owner, View):
+        known = list(owner.__dataclass_fields__)  # type: ignore[attr-defined]
+    else:
+        known = [str(key) for key in owner] if isinstance(owner, Mapping) else []
+    state.fail_missing(value.name, known, line)
+
+
+def _linked(text: str, slot: Slot, state: PartState, line: int) -> Iterator[str]:
+    for piece, target in links.split(text):
+        shown = _escaped(piece, slot, state, line)
+        if target is None:
+            yield shown
+        else:
+            before, after = links.field(target, slot.run)
+            yield f"{before}{shown}{after}"
+
+
+def _escaped(text: str, slot: Slot, state: PartState, line: int) -> str:
+    if not _SPECIAL.search(text):
+        return text
+    if _FORBIDDEN.search(text):
+        state.fail("template.control-character", line, found=ascii(text[:40]))
+        return ""
+    text = text.translate(_ESCAPES)
+    return _broken(text, slot.run, slot.paragraph) if slot.kind == "text" and _BREAKS.search(text) else text
+
+
+def _broken(text: str, run: str, paragraph: str) -> str:
+    r"""A text's `\n`, `\t`, `\a` (paragraph) and `\f` (page) as markup inside a `w:t`, as docxtpl makes them."""
+    begin = f'<w:r>{run}<w:t xml:space="preserve">'
+    replaced = {
+        "\r": "",
+        "\n": '</w:t><w:br/><w:t xml:space="preserve">',
+        "\t": f"</w:t></w:r><w:r>{run}<w:tab/></w:r>{begin}",
+        "\a": f"</w:t></w:r></w:p><w:p>{paragraph}{begin}",
+        "\f": f'</w:t></w:r></w:p><w:p><w:r><w:br w:type="page"/></w:r></w:p><w:p>{paragraph}{begin}',
+    }
+    return _BREAKS.sub(lambda mark: replaced[mark[0]], text)
+
+
+def _broken_run(run: str, paragraph: str) -> str:
+    """The same in a run that a RichText brings, with that run's own properties."""
+    found = _RUN_PROPERTIES.search(run)
+    properties = found[0] if found else ""
+    return _TEXT.sub(lambda text: _broken(text[0], properties, paragraph), run)

@@ -1,0 +1,127 @@
+"""The progress report on an agency's measures after six or twelve months (รายงานผลการดำเนินการตามมาตรการฯ), layout 2.
+
+One row per measure; steps, results and suggestions are lists or plain texts. A step's own owner or period stands in the
+measure's cell after the measure's own, so that nothing stated is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from ita_docs.records import Measure, ThaiInt
+from ita_docs.reports.dittos import Column
+from ita_docs.reports.report import Report
+from ita_docs.reports.view import (
+    AgencyView,
+    Point,
+    Points,
+    StageView,
+    View,
+    agency_view,
+    numbered,
+    period_text,
+    plain,
+    sign_off_view,
+    step_points,
+)
+from ita_docs.thai import Period
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow(View):
+    """One row of the table: the paragraphs of its six cells."""
+
+    heading: Points
+    steps: Points
+    responsible: Points
+    period: Points
+    results: Points
+    suggestions: Points
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressReportView(View):
+    """What the template of a progress report sees."""
+
+    title: str
+    agency: AgencyView
+    fiscal_year: int
+    results_year: int
+    round: int
+    round_name: str
+    period: Period
+    measures: tuple[MeasureRow, ...]
+    sign_off: tuple[StageView, ...]
+
+
+class ProgressReport(Report):
+    """รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส รอบ 6 หรือ 12 เดือน."""
+
+    title_th: ClassVar[str] = "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส"
+    printed: ClassVar[frozenset[str]] = frozenset(
+        {"number", "title", "steps", "sub_steps", "text", "numbered", "responsible", "period", "results", "suggestions"}
+    )
+
+    kind: Literal["progress-report"] = Field(default="progress-report", description="ชนิดของรายงาน")
+    round: ThaiInt = Field(default=1, ge=1, le=2, description="รอบของรายงาน: 1 = 6 เดือนแรก, 2 = 12 เดือน")
+
+    @property
+    def period(self) -> Period:
+        """The first half of the fiscal year, or all of it."""
+        year = self.fiscal_year
+        return year.half(1) if self.round == 1 else Period(year.start, year.end)
+
+    @property
+    def window(self) -> tuple[Period, str]:
+        """A measure's period belongs in the round that is reported on."""
+        return self.period, "period.outside-round"
+
+    def view(self) -> ProgressReportView:
+        """The cover, the preamble's years and one row per measure."""
+        return ProgressReportView(
+            title=f"{self.title_th} ประจำปีงบประมาณ พ.ศ. {self.fiscal_year.year} {self.agency.full_name}",
+            agency=agency_view(self.agency),
+            fiscal_year=self.fiscal_year.year,
+            results_year=self.results_year.year,
+            round=self.round,
+            round_name="6 เดือนแรก" if self.round == 1 else "12 เดือน",
+            period=self.period,
+            measures=tuple(_rows(self.measures)),
+            sign_off=sign_off_view(self.sign_off),
+        )
+
+
+def _rows(measures: tuple[Measure, ...]) -> Iterator[MeasureRow]:
+    above = {name: Column() for name in ("responsible", "period", "results", "suggestions")}
+    for place, measure in enumerate(measures, 1):
+        yield MeasureRow(
+            heading=_heading(measure.number or place, measure),
+            steps=step_points(measure.steps),
+            responsible=above["responsible"].read(_stated(measure, "responsible")).points,
+            period=above["period"].read(_stated(measure, "period")).points,
+            results=above["results"].read(numbered(measure.results)).points,
+            suggestions=above["suggestions"].read(numbered(measure.suggestions)).points,
+        )
+
+
+def _heading(number: int, measure: Measure) -> Points:
+    """Number and title in one paragraph; a title that is a list stands below its number, `1.1`, `1.2`."""
+    if isinstance(measure.title, tuple):
+        inner = tuple(Point(text, f"{number}.{n} ") for n, text in enumerate(measure.title, 1))
+        return (Point("", f"{number}."), *inner)
+    return (Point(measure.title or "", f"{number}."),)
+
+
+def _stated(measure: Measure, name: str) -> Points:
+    """What the measure states, then what its steps and sub-steps state otherwise, each once."""
+    owners = [measure, *(part for step in measure.steps for part in (step, *step.sub_steps))]
+    found: list[Point] = []
+    for owner in owners:
+        value = getattr(owner, name)
+        points = plain(period_text(value) if isinstance(value, Period) else value)
+        found += [point for point in points if point not in found]
+    return tuple(found)

@@ -1,0 +1,130 @@
+"""What every report has in common: agency, year, measures, sign-off; its periods read in its year; its findings.
+
+A report is a frozen record. `view()` gives what its template sees, `findings()` what a person should look at before
+signing. Nothing here knows Word.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from typing import ClassVar, Literal, Self, TypeVar
+
+from pydantic import Field, model_validator
+
+from ita_docs.errors import Place
+from ita_docs.findings import Finding, Severity
+from ita_docs.records import Agency, Assessment, Defaults, FiscalYearField, Measure, Record, SignOff, Step, SubStep
+from ita_docs.reports.dittos import DITTO_FIELDS, is_ditto
+from ita_docs.reports.view import View
+from ita_docs.thai import FiscalYear, Period
+
+Numerals = Literal["thai", "arabic"]
+Owned = Measure | Step | SubStep
+T = TypeVar("T", Measure, Step, SubStep, Defaults)
+
+
+class Report(Record):
+    """One paper of one agency for one fiscal year; the base of every kind."""
+
+    title_th: ClassVar[str]
+    default_numerals: ClassVar[Numerals] = "thai"
+    #: The fields of a measure and of a step that the layout prints; what else is given is a finding.
+    printed: ClassVar[frozenset[str]] = frozenset()
+
+    kind: str
+    fiscal_year: FiscalYearField = Field(description="ปีงบประมาณที่ดำเนินมาตรการ เช่น 2566")
+    agency: Agency = Field(description="หน่วยงานเจ้าของรายงาน")
+    assessment: Assessment = Field(default=Assessment(), description="ผลการประเมินที่นำมาวิเคราะห์")
+    evidence_year: FiscalYearField | None = Field(
+        default=None, description="ปีของการประเมินที่เอกสารนี้ใช้เป็นหลักฐาน (ถ้าไม่ระบุ ใช้ปีงบประมาณที่ดำเนินมาตรการ)"
+    )
+    numerals: Numerals | None = Field(default=None, description="ตัวเลขในเอกสาร: thai หรือ arabic")
+    defaults: Defaults = Field(default=Defaults(), description="ค่าที่ใช้กับทุกมาตรการที่ไม่ได้ระบุเอง")
+    measures: tuple[Measure, ...] = Field(min_length=1, description="มาตรการ")
+    sign_off: SignOff | None = Field(default=None, description="การลงนามท้ายรายงาน ไม่เกิน 3 ลำดับ")
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        """Give each measure what `defaults` states and it does not, and read its periods in this fiscal year."""
+        complete = tuple(_in_year(_with_defaults(m, self.defaults), self.fiscal_year) for m in self.measures)
+        object.__setattr__(self, "measures", complete)
+        object.__setattr__(self, "defaults", _in_year(self.defaults, self.fiscal_year))
+        return self
+
+    @property
+    def results_year(self) -> FiscalYear:
+        """The year whose scores the paper answers; the year before the measures when the file does not say."""
+        return self.assessment.year or FiscalYear(self.fiscal_year.year - 1)
+
+    @abstractmethod
+    def view(self) -> View:
+        """What the template of this kind sees."""
+
+    @property
+    def window(self) -> tuple[Period, str]:
+        """The time that the report speaks of, and the code of the finding for what lies outside it."""
+        return Period(self.fiscal_year.start, self.fiscal_year.end), "period.outside-year"
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What a person should look at before signing; `place.field` says where in the data."""
+        return tuple(self._findings())
+
+    def _findings(self) -> Iterator[Finding]:
+        for place, owned in self._owned():
+            if isinstance(owned.period, Period):
+                yield from self._period_findings(f"{place}.period", owned.period)
+            for name in sorted(owned.model_fields_set - self.printed):
+                if getattr(owned, name) is not None:
+                    yield finding("measure.not-printed", f"{place}.{name}", "advice", field=name, kind=self.kind)
+        for name in sorted(DITTO_FIELDS & self.printed):
+            if is_ditto(found := getattr(self.measures[0], name)):
+                yield finding("measure.ditto-first", f"measures[0].{name}", "error", found=str(found))
+
+    def _period_findings(self, place: str, period: Period) -> Iterator[Finding]:
+        window, code = self.window
+        if period.unreadable:
+            near = "period.unreadable-near" if period.nearest else "period.unreadable"
+            yield finding(near, place, "error", found=str(period), nearest=period.nearest or "")
+        whole = window.spans[0]
+        if any(span.start < whole.start or span.end > whole.end for span in period.spans):
+            yield finding(code, place, "warning", found=str(period), window=window.format("short", "thai"))
+
+    def _owned(self) -> Iterator[tuple[str, Owned]]:
+        for number, measure in enumerate(self.measures):
+            yield from _walk(f"measures[{number}]", measure)
+
+
+def finding(code: str, place: str, severity: Severity, **params: str) -> Finding:
+    """A finding at a field of the data."""
+    return Finding(code, Place(field=place), params, severity)
+
+
+def _walk(place: str, owned: Owned) -> Iterator[tuple[str, Owned]]:
+    yield place, owned
+    name = "steps" if isinstance(owned, Measure) else "sub_steps"
+    for number, child in enumerate(getattr(owned, name, ())):
+        yield from _walk(f"{place}.{name}[{number}]", child)
+
+
+def _with_defaults(measure: Measure, defaults: Defaults) -> Measure:
+    given = {
+        name: getattr(defaults, name)
+        for name in Defaults.model_fields
+        if getattr(defaults, name) is not None and name not in measure.model_fields_set
+    }
+    if not given:
+        return measure
+    # A default is not a field the author stated here, so it must not count as one in the findings.
+    return measure.model_copy(update=given)
+
+
+def _in_year(owned: T, year: FiscalYear) -> T:
+    changed: dict[str, object] = {}
+    if isinstance(owned.period, Period) and (read := owned.period.within(year)) is not owned.period:
+        changed["period"] = read
+    for name in ("steps", "sub_steps"):
+        children = getattr(owned, name, ())
+        if children and (settled := tuple(_in_year(child, year) for child in children)) != children:
+            changed[name] = settled
+    return owned.model_copy(update=changed) if changed else owned

@@ -1,0 +1,113 @@
+"""Pages, as LibreOffice draws them: nothing is lost, the heading row is on every page, a signature is never alone.
+
+Compared by count and text, not by picture. LibreOffice runs once for all documents of this module.
+"""
+
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ita_docs import ImprovementPlan, ProgressReport, load, render
+
+pytestmark = pytest.mark.xdist_group("soffice")
+
+AGENCY = {"kind": "อบต.", "name": "ตัวอย่าง", "district": "เมือง", "province": "ชัยนาท"}
+STAGES = [{"role": role} for role in ("ผู้รายงาน", "ปลัด", "นายก")]
+FILLER = "ดำเนินการตามแผนและรายงานผลให้ผู้บริหารทราบทุกเดือน "
+STEPS = [f"{(FILLER * 12)[: 600 - 8]} E{measure:02}S{step:02}E" for measure in range(12) for step in range(40)]
+#: A heading of each table without a tone mark over a vowel, which pdftotext moves.
+HEADINGS = {"progress-report": "วิธีการดำเนินการ", "improvement-plan": "หน่วยงาน/ผู้รับผิดชอบ"}
+
+Pages = Callable[[str], list[str]]
+
+
+def big(number: int) -> list[str]:
+    return STEPS[number * 40 : number * 40 + 40]
+
+
+def documents(examples: Path) -> dict[str, Any]:
+    report = {"fiscal_year": 2566, "agency": AGENCY, "sign_off": STAGES}
+    by_indicator = [{"targets": {"indicators": n % 9 + 1}, "steps": big(n)} for n in range(12)]
+    measures = [{"title": "ชื่อมาตรการ", "steps": big(n), "results": "ผล"} for n in range(12)]
+    small = {**report, "measures": [{"title": "ก", "steps": ["ข"] * 3, "results": ["ค"] * 3}]}
+    return {
+        "progress-report": load(examples / "progress-report.yaml"),
+        "improvement-plan": load(examples / "improvement-plan.yaml"),
+        "progress-report-big": ProgressReport.model_validate({**report, "measures": measures}),
+        "improvement-plan-big": ImprovementPlan.model_validate({**report, "measures": by_indicator}),
+        "progress-report-small": ProgressReport.model_validate(small),
+        "progress-report-unsigned": ProgressReport.model_validate({**small, "sign_off": []}),
+    }
+
+
+@pytest.fixture(scope="module")
+def pages(
+    tmp_path_factory: pytest.TempPathFactory, soffice: str, pdftotext: str, root: Path
+) -> Callable[[str], list[str]]:
+    """The text of each page of a document by its name."""
+    folder = tmp_path_factory.mktemp("pages")
+    made = documents(root / "examples")
+    for name, report in made.items():
+        render(report, folder / f"{name}.docx")
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    command = [soffice, profile, "--headless", "--norestore", "--convert-to", "pdf", "--outdir", str(folder)]
+    files = [str(folder / f"{name}.docx") for name in made]
+    subprocess.run([*command, *files], check=True, capture_output=True, timeout=240)
+
+    def read(name: str) -> list[str]:
+        text = subprocess.run([pdftotext, "-layout", str(folder / f"{name}.pdf"), "-"], check=True, capture_output=True)
+        return text.stdout.decode().split("\f")[:-1]
+
+    return read
+
+
+def last_words(pages: list[str]) -> list[str]:
+    """The markers at the end of the steps, in the order of the pages."""
+    return re.findall(r"E[0-9๐-๙]{2}S[0-9๐-๙]{2}E", "".join(pages))
+
+
+@pytest.mark.parametrize("kind", ["progress-report", "improvement-plan"])
+def test_every_step_of_a_huge_report_is_on_the_pages_in_order(pages: Pages, kind: str) -> None:
+    assert last_words(pages(f"{kind}-big")) == [f"E{m:02}S{s:02}E" for m in range(12) for s in range(40)]
+
+
+@pytest.mark.parametrize("kind", ["progress-report", "improvement-plan"])
+@pytest.mark.parametrize("size", ["", "-big"])
+def test_the_heading_row_is_on_every_page_of_the_table(pages: Pages, kind: str, size: str) -> None:
+    drawn = pages(f"{kind}{size}")
+    table = drawn[1:] if kind == "progress-report" else drawn
+    assert len(table) > 1
+    assert [number for number, page in enumerate(table) if HEADINGS[kind] not in squeezed(page)] == []
+
+
+@pytest.mark.parametrize("name", ["progress-report", "improvement-plan-big", "progress-report-big"])
+def test_the_signatures_stay_together_on_one_page(pages: Pages, name: str) -> None:
+    *others, last = pages(name)
+    assert [squeezed(last).count(role) for role in ("ผู้รายงาน", "ปลัด", "นายก")] >= [1, 1, 1]
+    assert not any("(...." in page for page in others)
+
+
+@pytest.mark.parametrize("name", ["progress-report", "progress-report-small"])
+def test_the_signatures_share_their_page_with_the_end_of_the_table(pages: Pages, name: str) -> None:
+    last = pages(name)[-1]
+    assert "วันที่" in last
+    above = squeezed(last.split("ผู้รายงาน")[0]).split(squeezed("ข้อเสนอแนะ"))[-1]
+    assert len(above) > 2, "only the heading row stands above the signatures"
+
+
+def test_without_signatures_there_is_no_page_more(pages: Pages) -> None:
+    assert len(pages("progress-report-unsigned")) == len(pages("progress-report-small")) == 2
+
+
+def test_the_title_of_the_plan_is_on_every_page(pages: Pages) -> None:
+    drawn = pages("improvement-plan")
+    assert len(drawn) > 5
+    assert all("องค์การบริหารส่วนตำบลคอนสวรรค์ประจำปีงบประมาณพ.ศ.๒๕๖๖" in squeezed(page) for page in drawn)
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
