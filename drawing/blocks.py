@@ -147,14 +147,15 @@ def statement_row(widths: Sequence[int], words: str) -> Element:
     return w("tr", cell(sum(widths), content, span=len(widths)))
 
 
-def table(widths: Sequence[int], rows: Sequence[Element], *, ruled: bool = True) -> Element:
-    """A table of fixed columns, ruled or without borders."""
+def table(widths: Sequence[int], rows: Sequence[Element], *, ruled: bool = True, centred: bool = False) -> Element:
+    """A table of fixed columns, ruled or without borders; one narrower than the page may stand in its middle."""
     return w(
         "tbl",
         w(
             "tblPr",
             w("tblStyle", val="TableGrid" if ruled else "TableNormal"),
             w("tblW", w=sum(widths), type="dxa"),
+            w("jc", val="center") if centred else None,
             w("tblLayout", type="fixed"),
             cell_margins(top=28, side=CELL_SIDE),
             w("tblLook", val="0420" if ruled else "0400"),
@@ -205,33 +206,53 @@ def table_end(section_properties: Element | None = None) -> Element:
 
 
 def cover(titles: Sequence[str], period: str) -> list[Element]:
-    """A cover that fills one portrait page, balanced with and without a logo.
+    """A cover with the agency's logo, name, place and website, and the period that the paper is about."""
+    middle = [*(paragraph("Cover Title", title) for title in titles), paragraph("Cover Period", period)]
+    foot = [
+        *cover_agency(),
+        statement("if agency.website", "Cover Line"),
+        link("Cover Line", "{{ agency.website }}"),
+        statement("endif", "Cover Line"),
+    ]
+    return cover_page(middle, cover_logo(), foot)
 
-    Three rows without borders hold the picture above, the titles in the middle and the agency at the foot:
-    LibreOffice does not centre a section on its page, a row's cell both programs do.
-    """
-    width = PORTRAIT.text_width
-    logo = [
+
+def cover_logo() -> list[Element]:
+    """The agency's logo, or an empty line."""
+    return [
         statement("if agency.logo", "Cover Picture"),
         paragraph("Cover Picture", "{{ agency.logo }}"),
         statement("else", "Cover Picture"),
         paragraph("Cover Picture"),
         statement("endif", "Cover Picture"),
     ]
-    middle = [*(paragraph("Cover Title", title) for title in titles), paragraph("Cover Period", period)]
-    foot = [
-        paragraph("Cover Agency", "{{ agency.full_name }}"),
-        paragraph("Cover Line", "{{ agency.locality }}"),
-        statement("if agency.website", "Cover Line"),
-        link("Cover Line", "{{ agency.website }}"),
-        statement("endif", "Cover Line"),
-    ]
+
+
+def cover_agency() -> list[Element]:
+    """The agency's name and place."""
+    return [paragraph("Cover Agency", "{{ agency.full_name }}"), paragraph("Cover Line", "{{ agency.locality }}")]
+
+
+def cover_page(
+    middle: Sequence[Element],
+    head: Sequence[Element] = (),
+    foot: Sequence[Element] = (),
+    headers: dict[str, str] | None = None,
+) -> list[Element]:
+    """A cover that fills one portrait page, balanced with and without a logo.
+
+    Three rows without borders hold the picture above, the titles in the middle and the agency at the foot:
+    LibreOffice does not centre a section on its page, a row's cell both programs do. A cover after numbered pages
+    names a header of its own, or it would show theirs.
+    """
+    width = PORTRAIT.text_width
+    empty = [paragraph("Cover Line")]
     rows = [
-        _cover_row(width, 3200, "top", logo),
+        _cover_row(width, 3200, "top", head or empty),
         _cover_row(width, 6400, "center", middle),
-        _cover_row(width, 4000, "bottom", foot),
+        _cover_row(width, 4000, "bottom", foot or empty),
     ]
-    return [table([width], rows, ruled=False), table_end(section(PORTRAIT))]
+    return [table([width], rows, ruled=False), table_end(section(PORTRAIT, headers))]
 
 
 def _cover_row(width: int, height: int, align: str, content: Sequence[Element]) -> Element:

@@ -1,7 +1,7 @@
-"""Elements of WordprocessingML, written by their schema names.
+"""Elements of WordprocessingML and DrawingML, written by their schema names.
 
-Source: ISO/IEC 29500-1 (transitional), chapter 17. Children are written in the order given: who calls keeps to
-the order of the schema.
+Source: ISO/IEC 29500-1 (transitional), chapters 17, 20 and 21. Children are written in the order given: who calls
+keeps to the order of the schema.
 
 >>> ET.tostring(w("jc", val="center"), encoding="unicode")
 '<w:jc xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" w:val="center" />'
@@ -12,10 +12,16 @@ from xml.etree.ElementTree import Element
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 XML = "http://www.w3.org/XML/1998/namespace"
 
 ET.register_namespace("w", W)
 ET.register_namespace("r", R)
+ET.register_namespace("a", A)
+ET.register_namespace("c", C)
+ET.register_namespace("wp", WP)
 
 
 def w(tag: str, *children: Element | None, **attributes: str | int) -> Element:
@@ -23,6 +29,13 @@ def w(tag: str, *children: Element | None, **attributes: str | int) -> Element:
     element = Element(f"{{{W}}}{tag}", {f"{{{W}}}{name}": str(value) for name, value in attributes.items()})
     element.extend(child for child in children if child is not None)
     return element
+
+
+def element(namespace: str, tag: str, *children: Element | None, **attributes: str | float) -> Element:
+    """An element whose attributes have no namespace, as those of DrawingML; children that are None are left out."""
+    made = Element(f"{{{namespace}}}{tag}", {name: str(value) for name, value in attributes.items()})
+    made.extend(child for child in children if child is not None)
+    return made
 
 
 def text(content: str) -> Element:

@@ -7,6 +7,7 @@ would draw Thai in another font, size or weight.
 Sizes are half-points, distances twentieths of a point. No latent styles: what a template uses is listed here.
 """
 
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from drawing.ooxml import w
@@ -56,9 +57,9 @@ def hanging(left: int, by: int) -> tuple[Element, Element]:
     return w("tabs", w("tab", val="left", pos=left)), w("ind", left=left, hanging=by)
 
 
-def styles() -> Element:
-    """`word/styles.xml`."""
-    return w("styles", _defaults(), *_built_in(), *_page(), *_cover(), *_table(), *_signature())
+def styles(own: Sequence[Element] = ()) -> Element:
+    """`word/styles.xml`: what all templates share, then a template's own."""
+    return w("styles", _defaults(), *_built_in(), *_page(), *_cover(), *_table(), *_signature(), *own)
 
 
 def _defaults() -> Element:
@@ -135,6 +136,14 @@ def _table() -> list[Element]:
         style("Table Kept Entry", KEEP_NEXT, based_on="Table Entry"),
         style("Table Numbered Entry", *hanging(369, 369), based_on="Table Entry"),
         style("Table Sub-entry", *hanging(909, 540), based_on="Table Entry"),
+    ]
+
+
+def scores() -> list[Element]:
+    """The styles of papers that print scores in sections with headings."""
+    return [
+        style("Section Heading", KEEP_NEXT, KEEP_LINES, w("spacing", before=160, after=60), runs=letters(bold=True)),
+        style("Table Centred Entry", CENTRED, based_on="Table Entry"),
     ]
 
 

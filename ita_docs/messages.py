@@ -151,7 +151,7 @@ MESSAGES: dict[str, Message] = {
         "{found!r} มีจำนวนหลักมากเกินกว่าจะเขียนได้",
         "ให้ใช้จำนวนเงินไม่เกิน {most} หลัก",
     ),
-    # -- reports: findings on measures and periods ---------------------------------------------------------------------
+    # -- reports: findings on measures and periods --------------------------------------------------------------------
     "measure.no-target": Message(
         "the measure does not say what it answers",
         "write for example `targets: {{indicators: 2}}`, `targets: {{items: i4-i6}}` or `targets: {{sub_indicators: 9.1}}`",
@@ -194,7 +194,7 @@ MESSAGES: dict[str, Message] = {
         "ระยะเวลา {found!r} อยู่นอกรอบที่รายงาน ({window})",
         "ให้รายงานเฉพาะที่อยู่ในรอบ หรือตรวจค่า `round`",
     ),
-    # -- cli: commands and options, and where a document may be written --------------------------------------------------
+    # -- cli: commands and options, and where a document may be written -----------------------------------------------
     "cli.unknown-command": Message(
         "there is no command {found!r}",
         "did you mean {nearest}? The commands are: {known}",
@@ -321,7 +321,7 @@ MESSAGES: dict[str, Message] = {
         "ข้อผิดพลาดของ ita-docs เอง: {error}",
         "โปรดแจ้งผู้พัฒนา ตั้ง ITA_DOCS_DEBUG=1 เพื่อดูตำแหน่ง",
     ),
-    # -- template sets: the package's own files ------------------------------------------------------------------------
+    # -- template sets: the package's own files -----------------------------------------------------------------------
     "template-set.no-data": Message(
         "the package has lost its templates and samples",
         "install ita-docs again",
@@ -334,7 +334,7 @@ MESSAGES: dict[str, Message] = {
         "โปรแกรมไม่มีไฟล์นี้สำหรับ {kind}",
         "ให้ติดตั้ง ita-docs ใหม่",
     ),
-    # -- assessment: codes of items and the register of a year ----------------------------------------------------------
+    # -- assessment: codes of items and the register of a year --------------------------------------------------------
     "assessment.code": Message(
         "{found!r} is not the code of an item",
         "write the letter of the instrument and a number, such as i4, e10 or O17",
@@ -367,27 +367,27 @@ MESSAGES: dict[str, Message] = {
     ),
     "assessment.no-item": Message(
         "{found!r} is not among the items of fiscal year {year}",
-        "write one of {known}",
+        "meant may be {nearest}; that year has {known}",
         "ไม่มีข้อ {found!r} ในการประเมินปีงบประมาณ {year}",
-        "ให้เขียนข้อใดข้อหนึ่งในช่วง {known}",
+        "อาจหมายถึง {nearest} ปีนั้นมี {known}",
     ),
     "assessment.no-indicator": Message(
         "{found!r} is not an indicator of fiscal year {year}",
-        "write one of {known}",
+        "meant may be {nearest}; that year has {known}",
         "ไม่มีตัวชี้วัด {found!r} ในการประเมินปีงบประมาณ {year}",
-        "ให้เขียนตัวชี้วัดใดตัวชี้วัดหนึ่งต่อไปนี้ {known}",
+        "อาจหมายถึง {nearest} ปีนั้นมี {known}",
     ),
     "assessment.no-sub-indicator": Message(
         "{found!r} is not a sub-indicator of fiscal year {year}",
-        "write one of {known}",
+        "meant may be {nearest}; that year has {known}",
         "ไม่มีตัวชี้วัดย่อย {found!r} ในการประเมินปีงบประมาณ {year}",
-        "ให้เขียนตัวชี้วัดย่อยใดตัวชี้วัดย่อยหนึ่งต่อไปนี้ {known}",
+        "อาจหมายถึง {nearest} ปีนั้นมี {known}",
     ),
     "assessment.no-issue": Message(
         "{found!r} is not an issue of fiscal year {year}",
-        "write one of {known}",
+        "meant may be {nearest}; that year has {known}",
         "ไม่มีประเด็นที่ {found!r} ในการประเมินปีงบประมาณ {year}",
-        "ให้เขียนประเด็นใดประเด็นหนึ่งต่อไปนี้ {known}",
+        "อาจหมายถึง {nearest} ปีนั้นมี {known}",
     ),
     "assessment.no-issues": Message(
         "{found!r} is no issue: the assessment of fiscal year {year} is not divided into issues",
@@ -397,11 +397,217 @@ MESSAGES: dict[str, Message] = {
     ),
     "assessment.no-instrument": Message(
         "{found!r} is not an instrument of fiscal year {year}",
-        "write one of {known}",
+        "meant may be {nearest}; that year has {known}",
         "ไม่มีแบบวัด {found!r} ในการประเมินปีงบประมาณ {year}",
-        "ให้เขียนแบบวัดใดแบบวัดหนึ่งต่อไปนี้ {known}",
+        "อาจหมายถึง {nearest} ปีนั้นมี {known}",
     ),
-    # -- records: what a field can not take -------------------------------------------------------------------------------
+    # -- assessment: levels, scores that do not agree, classification ------------------------------------------------
+    "assessment.levels-order": Message(
+        "the level {label!r} ends below where it begins",
+        "correct its bounds, the lower one first",
+        "ระดับ {label!r} มีคะแนนสูงสุดต่ำกว่าคะแนนต่ำสุด",
+        "ให้แก้คะแนนต่ำสุดและสูงสุดของระดับนี้",
+    ),
+    "assessment.levels-twice": Message(
+        "the level {label!r} is given twice",
+        "give each level one row",
+        "มีระดับ {label!r} สองแถว",
+        "ให้เขียนระดับละหนึ่งแถว",
+    ),
+    "assessment.levels-hidden": Message(
+        "no score reaches the level {label!r}: a row above it takes all its totals",
+        "write the rows that ask for every instrument first",
+        "ไม่มีคะแนนใดได้ระดับ {label!r} เพราะแถวข้างบนครอบคลุมคะแนนรวมทั้งหมดแล้ว",
+        "ให้เขียนแถวที่กำหนดคะแนนของทุกแบบวัดไว้ก่อน",
+    ),
+    "assessment.levels-overlap": Message(
+        "the levels {label!r} and {other!r} share some totals",
+        "correct the bounds, so that every total has one level",
+        "ระดับ {label!r} กับ {other!r} มีคะแนนรวมซ้อนกัน",
+        "ให้แก้ช่วงคะแนน ให้คะแนนรวมทุกค่าอยู่ในระดับเดียว",
+    ),
+    "assessment.levels-gap": Message(
+        "no level holds the totals {first} to {last}",
+        "extend the bounds of a level, so that every total has one",
+        "ไม่มีระดับสำหรับคะแนนรวม {first} ถึง {last}",
+        "ให้ขยายช่วงคะแนนของระดับ ให้คะแนนรวมทุกค่ามีระดับ",
+    ),
+    "assessment.sub-indicator-differs": Message(
+        "sub-indicator {part} is stated as {found}, its items give {computed}",
+        "compare both with the announced result; the stated score is printed",
+        "ตัวชี้วัดย่อย {part} ระบุคะแนน {found} แต่คำนวณจากรายข้อได้ {computed}",
+        "ให้ตรวจกับผลที่ประกาศ เอกสารจะพิมพ์คะแนนที่ระบุ",
+    ),
+    "assessment.indicator-differs": Message(
+        "indicator {part} is stated as {found}, its parts give {computed}",
+        "compare both with the announced result; the stated score is printed",
+        "ตัวชี้วัดที่ {part} ระบุคะแนน {found} แต่คำนวณจากส่วนย่อยได้ {computed}",
+        "ให้ตรวจกับผลที่ประกาศ เอกสารจะพิมพ์คะแนนที่ระบุ",
+    ),
+    "assessment.instrument-differs": Message(
+        "instrument {part} is stated as {found}, its indicators give {computed}",
+        "compare both with the announced result; the stated score is printed",
+        "แบบวัด {part} ระบุคะแนน {found} แต่คำนวณจากตัวชี้วัดได้ {computed}",
+        "ให้ตรวจกับผลที่ประกาศ เอกสารจะพิมพ์คะแนนที่ระบุ",
+    ),
+    "assessment.total-differs": Message(
+        "the total is stated as {found}, the instruments give {computed}",
+        "compare both with the announced result; the stated score is printed",
+        "คะแนนรวมระบุ {found} แต่คำนวณจากแบบวัดได้ {computed}",
+        "ให้ตรวจกับผลที่ประกาศ เอกสารจะพิมพ์คะแนนที่ระบุ",
+    ),
+    "assessment.level-unknown": Message(
+        "{found!r} is no level of the table",
+        "write one of {known}, or give the table that has it under levels",
+        "ไม่มีระดับ {found!r} ในตารางระดับ",
+        "ให้เขียนระดับใดระดับหนึ่งต่อไปนี้ {known} หรือระบุตารางที่มีระดับนี้ในคีย์ levels",
+    ),
+    "assessment.level-differs": Message(
+        "the scores do not give the level {found!r}; they give {possible}",
+        "compare total, instruments and level with the announced result; the stated level is printed",
+        "คะแนนไม่ตรงกับระดับ {found!r} คะแนนที่ระบุได้ระดับ {possible}",
+        "ให้ตรวจคะแนนรวม คะแนนรายแบบวัด และระดับ กับผลที่ประกาศ เอกสารจะพิมพ์ระดับที่ระบุ",
+    ),
+    "assessment.level-instrument-missing": Message(
+        "the level {found!r} can not be confirmed without the score of {missing}: {possible} are possible",
+        "state the score of {missing}",
+        "ยืนยันระดับ {found!r} ไม่ได้เพราะไม่มีคะแนนของ {missing} ระดับที่เป็นไปได้คือ {possible}",
+        "ให้ระบุคะแนนของ {missing}",
+    ),
+    "assessment.level-open": Message(
+        "the scores do not decide the level: {possible} are possible",
+        "state the level, or the scores of all instruments",
+        "คะแนนที่ระบุยังชี้ขาดระดับไม่ได้ ระดับที่เป็นไปได้คือ {possible}",
+        "ให้ระบุระดับ หรือคะแนนของแบบวัดให้ครบ",
+    ),
+    "assessment.threshold-order": Message(
+        "deficient_below ({below}) is above maintain_from ({least})",
+        "give deficient_below the lower score",
+        "deficient_below ({below}) สูงกว่า maintain_from ({least})",
+        "ให้ deficient_below เป็นคะแนนที่ต่ำกว่า",
+    ),
+    "assessment.no-mean": Message(
+        "{found} is compared with the score of {instrument}, which is neither stated nor can be computed",
+        "state the score of {instrument} under instruments, or classify by threshold",
+        "ต้องเทียบ {found} กับคะแนนของแบบวัด {instrument} ซึ่งไม่ได้ระบุและคำนวณไม่ได้",
+        "ให้ระบุคะแนนของ {instrument} ในคีย์ instruments หรือใช้หลักเกณฑ์ threshold",
+    ),
+    "assessment.item-unconfirmed": Message(
+        "{found!r} is not in the register of fiscal year {year}, whose list of these items is not confirmed; left out",
+        "compare it with that year's handbook; editions/{year}.yaml beside the data file can add it",
+        "ไม่มีข้อ {found!r} ในทะเบียนปีงบประมาณ {year} ซึ่งรายการข้อยังไม่ยืนยัน จึงไม่พิมพ์ข้อนี้",
+        "ให้ตรวจกับคู่มือของปีนั้น และเพิ่มข้อได้ในไฟล์ editions/{year}.yaml ข้างไฟล์ข้อมูล",
+    ),
+    "assessment.no-verdict": Message(
+        "the rule answers {found!r} for {part}",
+        "a rule gives one of {known}",
+        "หลักเกณฑ์ให้ผล {found!r} สำหรับ {part}",
+        "หลักเกณฑ์ต้องให้ผลเป็นค่าใดค่าหนึ่งต่อไปนี้ {known}",
+    ),
+    "assessment.verdict-without-reason": Message(
+        "the verdict {found!r} stands above the rule's without a reason",
+        "say why under reason",
+        "กำหนดผล {found!r} แทนหลักเกณฑ์โดยไม่บอกเหตุผล",
+        "ให้บอกเหตุผลในคีย์ reason",
+    ),
+    "assessment.reason-without-verdict": Message(
+        "the reason {found!r} belongs to no verdict",
+        "give the verdict too, or write the text under remark",
+        "มีเหตุผล {found!r} แต่ไม่ได้กำหนดผล",
+        "ให้กำหนด verdict ด้วย หรือย้ายข้อความไปไว้ที่ remark",
+    ),
+    # -- edition: an agency's own register of a year ------------------------------------------------------------------
+    "edition.year": Message(
+        "the file says fiscal year {found}, its name {named}",
+        "name the file after its year",
+        "ในไฟล์ระบุปีงบประมาณ {found} แต่ชื่อไฟล์เป็น {named}",
+        "ให้ตั้งชื่อไฟล์ตามปีงบประมาณ",
+    ),
+    "edition.not-a-weight": Message(
+        "{found!r} is not a weight",
+        "write the share of the total as a number from 0 to 1, such as 0.3",
+        "{found!r} ไม่ใช่น้ำหนัก",
+        "ให้เขียนสัดส่วนของคะแนนรวมเป็นตัวเลข 0 ถึง 1 เช่น 0.3",
+    ),
+    "edition.weights": Message(
+        "the weights of the instruments make {found}",
+        "correct them, so that they make 1",
+        "น้ำหนักของแบบวัดรวมกันได้ {found}",
+        "ให้แก้น้ำหนักให้รวมกันได้ 1",
+    ),
+    "edition.id-form": Message(
+        "{found!r} is not how fiscal year {year} prints this item",
+        "write {nearest}",
+        "{found!r} ไม่ใช่รหัสข้อตามแบบของปีงบประมาณ {year}",
+        "ให้เขียน {nearest}",
+    ),
+    "edition.id-twice": Message(
+        "{found} is there already",
+        "give each part one entry",
+        "มี {found} อยู่แล้ว",
+        "ให้เขียนรายการละครั้งเดียว",
+    ),
+    "edition.indicator-id": Message(
+        "{found!r} is not the number of an indicator",
+        "write a number such as 9",
+        "{found!r} ไม่ใช่เลขตัวชี้วัด",
+        "ให้เขียนตัวเลข เช่น 9",
+    ),
+    "edition.sub-indicator-id": Message(
+        "{found!r} is not the number of a sub-indicator of indicator {indicator}",
+        "write {indicator}.1, {indicator}.2 and so on",
+        "{found!r} ไม่ใช่เลขตัวชี้วัดย่อยของตัวชี้วัดที่ {indicator}",
+        "ให้เขียน {indicator}.1, {indicator}.2 ตามลำดับ",
+    ),
+    "edition.no-indicator": Message(
+        "there is no indicator {found} in this file",
+        "use one of {known}, or add the indicator to its instrument",
+        "ไม่มีตัวชี้วัดที่ {found} ในไฟล์นี้",
+        "ให้ใช้ตัวชี้วัดใดตัวชี้วัดหนึ่งต่อไปนี้ {known} หรือเพิ่มตัวชี้วัดในแบบวัด",
+    ),
+    "edition.no-sub-indicator": Message(
+        "there is no sub-indicator {found} in this file",
+        "use one of {known}, or add it to sub_indicators",
+        "ไม่มีตัวชี้วัดย่อย {found} ในไฟล์นี้",
+        "ให้ใช้ตัวชี้วัดย่อยใดตัวหนึ่งต่อไปนี้ {known} หรือเพิ่มใน sub_indicators",
+    ),
+    "edition.no-instrument": Message(
+        "there is no instrument {found} in this file",
+        "add it to instruments, or leave its principles out",
+        "ไม่มีแบบวัด {found} ในไฟล์นี้",
+        "ให้เพิ่มใน instruments หรือตัดหลักการของแบบวัดนี้ออก",
+    ),
+    "edition.item-letter": Message(
+        "{found} can not be an item of {instrument}",
+        "i belongs to IIT, e to EIT and o to OIT",
+        "{found} เป็นข้อของ {instrument} ไม่ได้",
+        "i เป็นของ IIT, e เป็นของ EIT และ o เป็นของ OIT",
+    ),
+    "edition.item-twice": Message(
+        "{found} stands under {first} already",
+        "list each item once",
+        "{found} อยู่ใน {first} แล้ว",
+        "ให้เขียนข้อละครั้งเดียว",
+    ),
+    "edition.item-elsewhere": Message(
+        "{found} belongs to {other}",
+        "list it in one place, the same everywhere",
+        "{found} อยู่ใน {other}",
+        "ให้จัดข้อนี้ไว้ที่เดียวกันทุกแห่ง",
+    ),
+    "edition.item-without-indicator": Message(
+        "{found} is in no indicator",
+        "add it to the items of its indicator, or take it out here",
+        "{found} ไม่อยู่ในตัวชี้วัดใด",
+        "ให้เพิ่มในรายการ items ของตัวชี้วัด หรือตัดออกจากที่นี่",
+    ),
+    "edition.item-without-sub-indicator": Message(
+        "{found} is in none of its indicator's sub-indicators",
+        "add it to the items of one",
+        "{found} ไม่อยู่ในตัวชี้วัดย่อยใดของตัวชี้วัดนั้น",
+        "ให้เพิ่มในรายการ items ของตัวชี้วัดย่อย",
+    ),
+    # -- records: what a field can not take ---------------------------------------------------------------------------
     "records.no-value": Message(
         "the value is missing",
         "write the value, or leave the key out where it may be absent",
@@ -534,6 +740,42 @@ MESSAGES: dict[str, Message] = {
         "{found!r} ไม่ใช่จำนวนเงิน",
         "ให้เขียนเฉพาะตัวเลข เช่น 50000 หรือ 50,000.50 หรือเขียน -, ไม่มี, ไม่ใช้งบประมาณ",
     ),
+    "records.key-twice": Message(
+        "{found!r} is the same as {first!r}, which is there already",
+        "keep one of the two",
+        "{found!r} คือ {first!r} ซึ่งมีอยู่แล้ว",
+        "ให้เก็บไว้เพียงรายการเดียว",
+    ),
+    "records.not-a-score": Message(
+        "{found!r} is not a score",
+        "write a number from 0 to 100 with a point before its decimals, such as 87.50; leave out what is not known",
+        "{found!r} ไม่ใช่คะแนน",
+        "ให้เขียนตัวเลข 0 ถึง 100 ใช้จุดทศนิยม เช่น 87.50 ถ้าไม่ทราบคะแนนไม่ต้องใส่",
+    ),
+    "records.score-range": Message(
+        "{found!r} is no score: scores are from 0 to 100",
+        "correct the number",
+        "{found!r} เป็นคะแนนไม่ได้ คะแนนต้องอยู่ระหว่าง 0 ถึง 100",
+        "ให้แก้ตัวเลข",
+    ),
+    "records.score-float": Message(
+        "{found} is a float, whose digits are not exact",
+        'give a Decimal or the digits as text, such as "87.5"',
+        "{found} เป็นเลขทศนิยมแบบ float ซึ่งมีค่าไม่แน่นอน",
+        'ให้ใช้ Decimal หรือข้อความ เช่น "87.5"',
+    ),
+    "records.rule-bounds": Message(
+        "the rule {found!r} knows no bounds",
+        "leave out deficient_below and maintain_from, or use the rule threshold",
+        "หลักเกณฑ์ {found!r} ไม่มีช่วงคะแนน",
+        "ให้ตัด deficient_below และ maintain_from ออก หรือใช้หลักเกณฑ์ threshold",
+    ),
+    "records.level-bounds": Message(
+        "{found} and {other} say the same bound of a level",
+        "give one of the two",
+        "{found} กับ {other} กำหนดขอบเขตเดียวกันของระดับ",
+        "ให้ระบุเพียงค่าเดียว",
+    ),
     "records.agency-kind": Message(
         "an agency of the kind {found!r} must state its names itself: {missing}",
         "write {missing}, or use one of the kinds {known}",
@@ -576,7 +818,58 @@ MESSAGES: dict[str, Message] = {
         "{found!r} ไม่ใช่รูป PNG หรือ JPEG",
         "ให้บันทึกรูปเป็น PNG หรือ JPEG การเปลี่ยนชื่อไฟล์อย่างเดียวไม่แปลงรูป",
     ),
-    # -- engine: templates and output ----------------------------------------------------------------------------------
+    # -- records: analysis, layout 3 ----------------------------------------------------------------------------------
+    "records.empty-block": Message(
+        "the block says nothing",
+        "write `indicator`, `heading`, `items` or `points`, or leave the block out",
+        "หัวข้อย่อยนี้ไม่มีเนื้อหา",
+        "ให้ระบุ `indicator`, `heading`, `items` หรือ `points` หรือลบหัวข้อย่อยนี้ออก",
+    ),
+    "records.empty-principle": Message(
+        "the entry says nothing",
+        "write `heading` or `text`, or leave the entry out",
+        "รายการนี้ไม่มีเนื้อหา",
+        "ให้ระบุ `heading` หรือ `text` หรือลบรายการนี้ออก",
+    ),
+    # -- reports: integrity-measures, layout 3 ------------------------------------------------------------------------
+    "analysis.indicator-elsewhere": Message(
+        "indicator {found} belongs to {instrument}, not to this instrument",
+        "move the block to the analysis of {instrument}, or write one of {known}",
+        "ตัวชี้วัดที่ {found} เป็นของแบบวัด {instrument} ไม่ใช่แบบวัดนี้",
+        "ให้ย้ายหัวข้อนี้ไปไว้ที่แบบวัด {instrument} หรือเขียนตัวชี้วัดใดตัวชี้วัดหนึ่งต่อไปนี้ {known}",
+    ),
+    "measure.unanswered-indicator": Message(
+        "indicator {found} {name} is to be improved, but no measure answers it",
+        "name it in the `targets` of the measure that answers it, or add a measure",
+        "ตัวชี้วัดที่ {found} {name} ต้องปรับปรุง แต่ไม่มีมาตรการรองรับ",
+        "ให้ระบุตัวชี้วัดนี้ใน `targets` ของมาตรการที่รองรับ หรือเพิ่มมาตรการ",
+    ),
+    "analysis.item-elsewhere": Message(
+        "{found} is not an item of indicator {indicator}, it belongs to indicator {actual}",
+        "check the code, or the block's `indicator`",
+        "{found} ไม่ใช่ข้อของตัวชี้วัดที่ {indicator} แต่เป็นข้อของตัวชี้วัดที่ {actual}",
+        "ให้ตรวจรหัสข้อ หรือ `indicator` ของหัวข้อนี้",
+    ),
+    # -- reports: the assessment analysis ---------------------------------------------------------------------------
+    "analysis.no-score": Message(
+        "no score is given for {found}: what has none stands in its table without a score, and in no list",
+        "state the scores under assessment, items, or give each a verdict of your own",
+        "ไม่มีคะแนนของข้อ {found} ข้อที่ไม่มีคะแนนพิมพ์ในตารางโดยเว้นช่องคะแนน และไม่อยู่ในกลุ่มใด",
+        "ให้เขียนคะแนนของข้อเหล่านี้ไว้ใน assessment, items หรือกำหนด verdict ของแต่ละข้อเอง",
+    ),
+    "analysis.deficient-unanswered": Message(
+        "{found} of {part} is deficient, and no measure answers it",
+        "add a measure whose targets name the issue or the item",
+        "ข้อ {found} ใน{part} เป็นข้อบกพร่อง แต่ไม่มีมาตรการใดรองรับ",
+        "ให้เพิ่มมาตรการที่ targets ระบุประเด็นหรือข้อนี้",
+    ),
+    "analysis.issue-unanswered": Message(
+        "no measure answers {found}",
+        "add a measure whose targets name this issue: every issue wants measures, steps, owner and period",
+        "ไม่มีมาตรการใดรองรับ{found}",
+        "ให้เพิ่มมาตรการที่ targets ระบุประเด็นนี้ เพราะทุกประเด็นต้องมีมาตรการ ขั้นตอน ผู้รับผิดชอบ และระยะเวลา",
+    ),
+    # -- engine: templates and output ---------------------------------------------------------------------------------
     "template.missing": Message(
         "the template can not be read",
         "check the path",
@@ -594,6 +887,60 @@ MESSAGES: dict[str, Message] = {
         "open it in Word and save it as a Word document (.docx)",
         "ไฟล์นี้ไม่ใช่ .docx หรือไฟล์เสียหาย",
         "ให้เปิดใน Word แล้วบันทึกเป็นเอกสาร Word (.docx)",
+    ),
+    "template.empty": Message(
+        "the template is an empty file",
+        "make it again, or copy it again from where it came",
+        "ไฟล์แม่แบบว่างเปล่า",
+        "ให้สร้างไฟล์ใหม่ หรือคัดลอกจากต้นทางอีกครั้ง",
+    ),
+    "template.damaged": Message(
+        "the archive is damaged, or contradicts itself",
+        "copy the file again, or save the document anew in Word",
+        "ไฟล์เสียหายหรือข้อมูลในไฟล์ขัดกันเอง",
+        "ให้คัดลอกไฟล์อีกครั้ง หรือบันทึกเอกสารใหม่ใน Word",
+    ),
+    "template.encoding": Message(
+        "the part is written in {found}; a document holds only UTF-8 or UTF-16",
+        "save the document anew in Word",
+        "ส่วนนี้เขียนด้วยรหัส {found} เอกสารมีได้เฉพาะ UTF-8 หรือ UTF-16",
+        "ให้บันทึกเอกสารใหม่ใน Word",
+    ),
+    "template.content-types": Message(
+        "the list of content types names {found!r} twice",
+        "do not use this file; save the document anew in Word",
+        "รายการชนิดเนื้อหาระบุ {found!r} ซ้ำ",
+        "อย่าใช้ไฟล์นี้ ให้บันทึกเอกสารใหม่ใน Word",
+    ),
+    "template.no-main": Message(
+        "the archive names no document, or more than one",
+        "save the document anew in Word",
+        "ไฟล์ไม่ได้ระบุตัวเอกสาร หรือระบุมากกว่าหนึ่ง",
+        "ให้บันทึกเอกสารใหม่ใน Word",
+    ),
+    "template.strict": Message(
+        "this is a Strict Open XML document",
+        "save it in Word as a Word document (.docx), not as Strict Open XML",
+        "ไฟล์นี้เป็นเอกสารแบบ Strict Open XML",
+        "ให้บันทึกใน Word เป็นเอกสาร Word (.docx) แบบปกติ ไม่ใช่ Strict Open XML",
+    ),
+    "template.foreign": Message(
+        "the template takes in another document ({kind})",
+        "put the content into the template itself",
+        "แม่แบบนำเอกสารอื่นเข้ามา ({kind})",
+        "ให้ใส่เนื้อหาไว้ในแม่แบบเอง",
+    ),
+    "template.link": Message(
+        "the template has a link of a kind that can do harm: {found}",
+        "link to https, http, mailto or tel only",
+        "แม่แบบมีลิงก์ชนิดที่อาจเป็นอันตราย: {found}",
+        "ให้ใช้ลิงก์ https, http, mailto หรือ tel เท่านั้น",
+    ),
+    "template.relationship": Message(
+        "the template refers to a part that is not in it: {found!r}",
+        "open it in Word, remove what is broken (often a picture) and save it anew",
+        "แม่แบบอ้างถึงส่วนที่ไม่มีในไฟล์: {found!r}",
+        "ให้เปิดใน Word ลบส่วนที่เสีย (มักเป็นรูปภาพ) แล้วบันทึกใหม่",
     ),
     "template.old-format": Message(
         "this is an old .doc, or a .docx protected by a password",
@@ -793,6 +1140,73 @@ MESSAGES: dict[str, Message] = {
         "กล่องเลือกผูกกับ {found}",
         "ให้ผูกกับค่าจริงหรือเท็จ",
     ),
+    # charts
+    "template.chart": Message(
+        "a chart is bound to a {found}",
+        "bind it to a chart: categories, and series with a name and values",
+        "แผนภูมิผูกกับ {found}",
+        "ให้ผูกกับข้อมูลแผนภูมิ คือ categories และ series ที่มี name กับ values",
+    ),
+    "template.chart-empty": Message(
+        "a chart is bound to data without categories or series",
+        "put {{%p if … %}} and {{%p endif %}} round its paragraph, so that it is only drawn when there is data",
+        "แผนภูมิผูกกับข้อมูลที่ไม่มีหมวดหมู่หรือชุดข้อมูล",
+        "ให้วาง {{%p if … %}} และ {{%p endif %}} ครอบย่อหน้าของแผนภูมิ เพื่อให้วาดเมื่อมีข้อมูลเท่านั้น",
+    ),
+    "template.chart-length": Message(
+        "the chart's series “{found}” has {values} values for {categories} categories",
+        "give each category a value, or none to leave a gap",
+        "ชุดข้อมูล “{found}” ของแผนภูมิมี {values} ค่า แต่มี {categories} หมวดหมู่",
+        "ให้ใส่ค่าครบทุกหมวดหมู่ หรือเว้นเป็นค่าว่าง",
+    ),
+    "template.chart-value": Message(
+        "the chart's series “{name}” holds {found}, which is no number it can show",
+        "give numbers, or none to leave a gap",
+        "ชุดข้อมูล “{name}” ของแผนภูมิมี {found} ซึ่งไม่ใช่ตัวเลขที่แสดงได้",
+        "ให้ใส่ตัวเลข หรือเว้นเป็นค่าว่าง",
+    ),
+    "template.chart-text": Message(
+        "a {found} stands where a category or a series of a chart is named",
+        "give a text",
+        "มี {found} อยู่ในที่ของชื่อหมวดหมู่หรือชื่อชุดข้อมูลของแผนภูมิ",
+        "ให้ใส่เป็นข้อความ",
+    ),
+    "template.chart-size": Message(
+        "the chart's data is too large: {found} (limit {limit})",
+        "show less in one chart",
+        "ข้อมูลของแผนภูมิใหญ่เกินไป: {found} (ไม่เกิน {limit})",
+        "ให้แสดงข้อมูลในแผนภูมิเดียวน้อยลง",
+    ),
+    "template.chart-none": Message(
+        "the alternative text binds the data “{found}”, but there is no chart here that can be filled",
+        "insert a bar, column, line, pie or radar chart and give it this alternative text, or change the text",
+        "ข้อความแสดงแทนผูกกับข้อมูล “{found}” แต่ที่นี่ไม่มีแผนภูมิที่ใส่ข้อมูลได้",
+        "ให้แทรกแผนภูมิแท่ง เส้น วงกลม หรือเรดาร์ แล้วใส่ข้อความแสดงแทนนี้ หรือแก้ข้อความแสดงแทน",
+    ),
+    "template.chart-name": Message(
+        "“{found}” in a chart's alternative text is no name of data",
+        "write chart: and one name, such as chart: indicators",
+        "“{found}” ในข้อความแสดงแทนของแผนภูมิไม่ใช่ชื่อข้อมูล",
+        "ให้เขียน chart: ตามด้วยชื่อเดียว เช่น chart: indicators",
+    ),
+    "template.chart-kind": Message(
+        "the chart bound to “{name}” has no categories ({found})",
+        "change its type in Word to bar, column, line, pie or radar",
+        "แผนภูมิที่ผูกกับ “{name}” เป็นชนิดที่ไม่มีหมวดหมู่ ({found})",
+        "ให้เปลี่ยนชนิดใน Word เป็นแท่ง เส้น วงกลม หรือเรดาร์",
+    ),
+    "template.chart-no-series": Message(
+        "the chart bound to “{name}” has no series to take its look from",
+        "give it one series in Word",
+        "แผนภูมิที่ผูกกับ “{name}” ไม่มีชุดข้อมูลให้ใช้เป็นแบบ",
+        "ให้ใส่ชุดข้อมูลหนึ่งชุดใน Word",
+    ),
+    "template.chart-tag": Message(
+        "the chart bound to “{name}” holds the tag {found}, which would be printed as it is",
+        "write it in a paragraph above the chart",
+        "แผนภูมิที่ผูกกับ “{name}” มีแท็ก {found} ซึ่งจะถูกพิมพ์ออกมาตามนั้น",
+        "ให้เขียนไว้ในย่อหน้าเหนือแผนภูมิ",
+    ),
     "template.limit": Message(
         "the template computes or prints more than is allowed ({found})",
         "make its loops and texts smaller",
@@ -817,6 +1231,79 @@ MESSAGES: dict[str, Message] = {
         "ลูปหรือเงื่อนไขตัดผ่านโครงของเอกสาร ทำให้เอกสารเสีย",
         "ให้ `{{% for %}}` และ `{{% if %}}` เริ่มและจบในย่อหน้าเดียวกัน หรือใช้ `{{%p`, `{{%tr`",
     ),
+    # -- engine: tags in the layout ------------------------------------------------------------------------------------
+    "template.vanishes": Message(
+        "the tag takes its row, cell or paragraph away, and with it: {found!r}",
+        "let the tag stand alone in a row, cell or paragraph of its own",
+        "แท็กนี้ลบแถว เซลล์ หรือย่อหน้าของตนทิ้ง ทำให้สิ่งนี้หายไปด้วย: {found!r}",
+        "ให้แท็กนี้อยู่เพียงลำพังในแถว เซลล์ หรือย่อหน้าของตนเอง",
+    ),
+    "template.tr-outside": Message(
+        "the tag repeats or drops table rows, but stands in no table",
+        "move it into a table row of its own, or write `{{%p …` for paragraphs",
+        "แท็กนี้ใช้กับแถวของตาราง แต่ไม่ได้อยู่ในตาราง",
+        "ให้ย้ายไปไว้ในแถวของตนเองในตาราง หรือใช้ `{{%p …` กับย่อหน้า",
+    ),
+    "template.tc-outside": Message(
+        "the tag repeats or drops table cells, but stands in no table",
+        "move it into a table cell of its own, or write `{{%p …` for paragraphs",
+        "แท็กนี้ใช้กับเซลล์ของตาราง แต่ไม่ได้อยู่ในตาราง",
+        "ให้ย้ายไปไว้ในเซลล์ของตนเองในตาราง หรือใช้ `{{%p …` กับย่อหน้า",
+    ),
+    "template.block-open": Message(
+        "the {found!r} has no {end!r}",
+        "write `{{% {end} %}}` where it ends",
+        "{found!r} ไม่มี {end!r}",
+        "ให้เขียน `{{% {end} %}}` ตรงที่จบ",
+    ),
+    "template.block-stray": Message(
+        "the {found!r} belongs to no block that is open here",
+        "remove it, or write the tag that begins the block",
+        "{found!r} ไม่มีแท็กเปิดที่คู่กัน",
+        "ให้ลบออก หรือเขียนแท็กเปิดของบล็อก",
+    ),
+    "template.block-elsewhere": Message(
+        "the block of rows or cells goes on elsewhere: {found!r}",
+        "end it in the same table, with the same `tr` or `tc`",
+        "บล็อกของแถวหรือเซลล์ไปต่อที่อื่น: {found!r}",
+        "ให้จบในตารางเดียวกัน ด้วย `tr` หรือ `tc` แบบเดียวกัน",
+    ),
+    "template.merge-twice": Message(
+        "the cell has two merge tags",
+        "write one key: `{{% merge (a, b) %}}`",
+        "เซลล์นี้มีแท็ก merge สองแท็ก",
+        "ให้เขียนคีย์เดียว: `{{% merge (a, b) %}}`",
+    ),
+    "template.merge-outside": Message(
+        "a merge tag stands in no table cell",
+        "move it into the cell that is to be merged with the one above",
+        "แท็ก merge ไม่ได้อยู่ในเซลล์ของตาราง",
+        "ให้ย้ายไปไว้ในเซลล์ที่จะผสานกับเซลล์ด้านบน",
+    ),
+    "template.markup-here": Message(
+        "a {found} is printed where only plain text can stand",
+        "print it in the text of a paragraph",
+        "พิมพ์ {found} ในที่ที่ใส่ได้เฉพาะข้อความธรรมดา",
+        "ให้พิมพ์ในข้อความของย่อหน้า",
+    ),
+    "template.markup-broken": Message(
+        "the value is markup that would damage the document: {found}",
+        "do not cut texts that were made by a macro or a set block",
+        "ค่านี้เป็นโค้ดที่ทำให้เอกสารเสีย: {found}",
+        "อย่าตัดข้อความที่ได้จาก macro หรือบล็อก set",
+    ),
+    "template.field-name": Message(
+        "a tag decides what kind of field this is",
+        "write the field's name in Word and let the tag fill in its arguments",
+        "แท็กเป็นตัวกำหนดชนิดของฟิลด์",
+        "ให้เขียนชื่อฟิลด์ใน Word แล้วให้แท็กเติมเฉพาะค่าที่ตามมา",
+    ),
+    "template.unsafe-target": Message(
+        "a field would open {found!r}",
+        "only http, https and mailto addresses may stand there",
+        "ฟิลด์จะเปิด {found!r}",
+        "ใช้ได้เฉพาะที่อยู่ http, https และ mailto",
+    ),
     "output.no-folder": Message(
         "the folder of the output file does not exist",
         "make the folder first, or choose another",
@@ -835,6 +1322,24 @@ MESSAGES: dict[str, Message] = {
         "ผลลัพธ์เป็นโฟลเดอร์",
         "ให้ระบุชื่อไฟล์ในโฟลเดอร์",
     ),
+    "output.no-file": Message(
+        "the output is a device or a pipe, which would be lost if it were replaced",
+        "name an ordinary file",
+        "ผลลัพธ์เป็นอุปกรณ์หรือท่อข้อมูล ซึ่งจะหายไปหากถูกแทนที่",
+        "ให้ระบุไฟล์ธรรมดา",
+    ),
+    "output.is-template": Message(
+        "the output is the template itself",
+        "choose another name for the document",
+        "ไฟล์ผลลัพธ์คือไฟล์แม่แบบเอง",
+        "ให้ใช้ชื่ออื่นสำหรับเอกสาร",
+    ),
+    "output.name": Message(
+        "a file can not have this name: {found}",
+        "choose a shorter, simpler name",
+        "ใช้ชื่อไฟล์นี้ไม่ได้: {found}",
+        "ให้ใช้ชื่อที่สั้นและเรียบง่ายกว่านี้",
+    ),
     "output.locked": Message(
         "the file can not be replaced: {found}",
         "close it in Word, or check your rights, and try again; it was not changed",
@@ -847,13 +1352,31 @@ MESSAGES: dict[str, Message] = {
         "เขียนไฟล์ไม่ได้: {found}",
         "ให้ตรวจที่อยู่แล้วลองใหม่ ไม่มีไฟล์ใดถูกเปลี่ยน",
     ),
+    "usage.no-path": Message(
+        "a template is given by its path, not as {found}",
+        "give the path as a text or a Path",
+        "ต้องระบุแม่แบบด้วยที่อยู่ของไฟล์ ไม่ใช่ {found}",
+        "ให้ระบุที่อยู่เป็นข้อความหรือ Path",
+    ),
+    "usage.no-report": Message(
+        "{found} is no report",
+        "load a data file with `ita_docs.load(path)`, or make a report in Python",
+        "{found} ไม่ใช่รายงาน",
+        "ให้โหลดไฟล์ข้อมูลด้วย `ita_docs.load(path)` หรือสร้างรายงานใน Python",
+    ),
+    "usage.no-mapping": Message(
+        "a template is rendered from a mapping of names to values, not from {found}",
+        "give a mapping; a report goes to `ita_docs.render(report)`",
+        "แม่แบบรับข้อมูลเป็นคู่ชื่อกับค่า ไม่ใช่ {found}",
+        "ให้ส่งคู่ชื่อกับค่า ส่วนรายงานให้ใช้ `ita_docs.render(report)`",
+    ),
     "usage.numerals": Message(
         "there are no numerals {found!r}",
         "choose thai or arabic",
         "ไม่มีตัวเลขแบบ {found!r}",
         "ให้เลือก thai หรือ arabic",
     ),
-    # -- data_files: what a file is, and what its keys and values are -----------------------------------------------------
+    # -- data_files: what a file is, and what its keys and values are -------------------------------------------------
     "data.no-file": Message(
         "there is no such file",
         "check the name and the folder",
@@ -1028,7 +1551,7 @@ MESSAGES: dict[str, Message] = {
         "{found!r} ใช้ตรงนี้ไม่ได้",
         "ให้ดูค่าที่คีย์นี้รับได้ในตารางฟิลด์ หรือจากคำสั่ง `ita-docs schema`",
     ),
-    # -- data_files: YAML and JSON ----------------------------------------------------------------------------------------
+    # -- data_files: YAML and JSON ------------------------------------------------------------------------------------
     "yaml.syntax": Message(
         "YAML can not read {found!r}",
         "check indentation, brackets and quotes here and in the line above; put a text with signs in double quotes",

@@ -30,6 +30,15 @@ def _program(name: str) -> str:
     return found
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden outlines anew")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if IN_CI and config.getoption("--update-golden"):
+        raise pytest.UsageError("golden files are not written in CI: look at the difference first")
+
+
 @pytest.fixture(scope="session")
 def soffice() -> str:
     return _program("soffice")

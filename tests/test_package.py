@@ -46,7 +46,8 @@ class Environment:
 
     def install(self, *what: str) -> None:
         pip = [sys.executable, "-m", "pip", "--python", str(self.bin / "python"), "install", "--quiet"]
-        offline = ["--no-deps", "--no-index", "--no-build-isolation"]
+        # the lent libraries may hold this package too, which pip must neither take for enough nor touch
+        offline = ["--ignore-installed", "--no-deps", "--no-index", "--no-build-isolation"]
         done = subprocess.run([*pip, *offline, *what], capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
 
@@ -131,4 +132,4 @@ def test_a_foreign_templates_folder_is_never_used(root: Path, environment: Envir
         "try: data_folder()\n"
         "except ita_docs.TemplateError as error: print(error.faults[0].code)\n"
     )
-    assert environment.run("python", "-c", code) == "template-set.no-data\n"
+    assert environment.run("python", "-c", code).strip() == "template-set.no-data"

@@ -2,7 +2,7 @@
 
 Source: `editions/<year>.yaml`, from the published lists of the years; each entry has a status, and what is unverified
 never refuses a document.  Limits: the wording of the i and e questions is not in the register, so their `name_th` is
-None; the levels and weights are there, the arithmetic on them is not part of this module.
+None and a label in our own words stands for it; the arithmetic on weights and levels is in `scores` and `levels`.
 
 >>> ita = edition(2566)
 >>> ita.item("o๑๗").id, ita.indicator("๙").name_th
@@ -15,31 +15,41 @@ None; the levels and weights are there, the arithmetic on them is not part of th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
+from typing import Any
 
 from ita_docs.assessment.codes import Code, parse_code, parse_code_range
+from ita_docs.assessment.levels import Level
 from ita_docs.assessment.register import (
     Group,
     Indicator,
     Instrument,
     Issue,
     Item,
+    Principle,
     SubIndicator,
     read_groups,
     read_indicators,
     read_instruments,
     read_issues,
     read_items,
+    read_levels,
+    read_principles,
     read_sub_indicators,
 )
 from ita_docs.errors import ParseError
 from ita_docs.thai.digits import to_arabic_digits
 from ita_docs.thai.fiscal_year import FiscalYear
 
-_LETTERS = {"i": "IIT", "e": "EIT", "o": "OIT"}
+#: The instrument of an item by the letter of its code.
+LETTERS = {"i": "IIT", "e": "EIT", "o": "OIT"}
+_FOLDER = Path(__file__).parent / "editions"
+_TO = re.compile(r"\s*(?:[-–—]|ถึง)\s*")
 
 
 @dataclass(frozen=True)
@@ -53,6 +63,9 @@ class Edition:
     items: tuple[Item, ...]
     groups: tuple[Group, ...]
     issues: tuple[Issue, ...]
+    levels: tuple[Level, ...] = field(default=(), repr=False)
+    principles: tuple[Principle, ...] = field(default=(), repr=False)
+    notes: tuple[str, ...] = field(default=(), repr=False)
     negatively_worded_items: tuple[Item, ...] = field(default=(), repr=False)
 
     @property
@@ -70,15 +83,24 @@ class Edition:
             code = code.code
         read = parse_code(code) if isinstance(code, str) else code
         if read not in self._by_code:
-            raise self._unknown("assessment.no-item", code, (self.code_range(self._lettered(read.letter)),))
+            raise self._no_item(code, read)
         return self._by_code[read]
+
+    def find(self, code: Code) -> Item | None:
+        """Give the item of a code, or None where the year has none."""
+        return self._by_code.get(code)
+
+    def is_unverified(self, letter: str) -> bool:
+        """Whether the year's list of items with this letter is not confirmed: it must not refuse a document."""
+        listed = (indicator for indicator in self.indicators if indicator.instrument.id == LETTERS[letter])
+        return any(indicator.status == "unverified" for indicator in listed)
 
     def parse_range(self, text: str) -> tuple[Item, ...]:
         """Give the items of `i4-i6`, or of a single code; every one must exist this year."""
         first, last = parse_code_range(text)
         # The ends are looked up first: a typed `i1-i999` must not be walked before it is refused.
         if first not in self._by_code or last not in self._by_code:
-            raise self._unknown("assessment.no-item", text, (self.code_range(self._lettered(first.letter)),))
+            raise self._no_item(text, last if first in self._by_code else first)
         return tuple(item for item in self._lettered(first.letter) if first <= item.code <= last)
 
     def code_range(self, items: Iterable[Item]) -> str:
@@ -100,6 +122,12 @@ class Edition:
             if sub_indicator.id == wanted:
                 return sub_indicator
         raise self._unknown("assessment.no-sub-indicator", number, (s.id for s in self.sub_indicators))
+
+    def parse_sub_indicators(self, text: str) -> tuple[SubIndicator, ...]:
+        """Give the sub-indicators of `9.1-9.5`, or of a single one; both ends must exist this year."""
+        ends = [self.sub_indicator(end) for end in _TO.split(text.strip())]
+        known = self.sub_indicators
+        return known[known.index(ends[0]) : known.index(ends[-1]) + 1]
 
     def issue(self, number: int | str) -> Issue:
         """Give an issue (ประเด็น) by its number; only FY2567 has issues."""
@@ -137,7 +165,7 @@ class Edition:
             return part.indicator.instrument
         if isinstance(part, Group):
             return part.sub_indicator.indicator.instrument
-        return self.instrument(_LETTERS[self.item(part).code.letter])
+        return self.instrument(LETTERS[self.item(part).code.letter])
 
     def indicators_of(self, instrument: str | Instrument) -> tuple[Indicator, ...]:
         """Give the indicators of an instrument, in order."""
@@ -152,46 +180,91 @@ class Edition:
     def _lettered(self, letter: str) -> tuple[Item, ...]:
         return tuple(item for item in self.items if item.code.letter == letter)
 
+    def _no_item(self, found: object, code: Code) -> ParseError:
+        """A code that the year has not: the item of the nearest number, and the codes of that letter."""
+        items = self._lettered(code.letter) or self.items
+        nearest = min(items, key=lambda item: abs(item.code.number - code.number), default=None)
+        params = {"nearest": nearest.id if nearest else "", "known": self.code_range(items)}
+        return ParseError.of("assessment.no-item", found=found, year=self.year, **params)
+
     def _unknown(self, code: str, found: object, known: Iterable[str]) -> ParseError:
-        return ParseError.of(code, found=found, year=self.year, known=", ".join(known))
+        names = list(known)
+        nearest = _nearest(to_arabic_digits(str(found)).strip(), names)
+        return ParseError.of(code, found=found, year=self.year, nearest=nearest, known=", ".join(names))
 
 
 def edition(year: int | FiscalYear) -> Edition:
     """Give the register of a fiscal year (พ.ศ.); a year without one raises `ParseError` with those there are."""
     number = year.year if isinstance(year, FiscalYear) else year
-    if number not in editions():
-        raise ParseError.of("assessment.no-edition", found=number, known=", ".join(map(str, editions())))
-    return _load(number)
+    return _load(number) if number in editions() else Editions().get(number)
+
+
+@dataclass(frozen=True)
+class Editions:
+    """The registers that a report can ask for: the package's; a folder of an agency's own can stand above them."""
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years that have a register, oldest first."""
+        return editions()
+
+    def get(self, year: int | FiscalYear) -> Edition:
+        """Give the register of a year; a year without one raises `ParseError` with those there are."""
+        number = year.year if isinstance(year, FiscalYear) else year
+        if number not in editions():
+            raise ParseError.of("assessment.no-edition", found=number, known=", ".join(map(str, self.years)))
+        return edition(number)
 
 
 @cache
 def editions() -> tuple[int, ...]:
     """Give the fiscal years that have a register, oldest first."""
-    folder = files(__package__).joinpath("editions")
-    names = (entry.name for entry in folder.iterdir())
-    return tuple(sorted(int(name.removesuffix(".yaml")) for name in names if name.endswith(".yaml")))
+    return tuple(sorted(int(path.stem) for path in _FOLDER.glob("*.yaml")))
 
 
 @cache
 def _load(year: int) -> Edition:
     from ruamel.yaml import YAML  # noqa: PLC0415 - reading codes needs no YAML
 
-    text = files(__package__).joinpath("editions", f"{year}.yaml").read_text(encoding="utf-8")
-    entry = YAML(typ="safe", pure=True).load(text)
+    return edition_of(YAML(typ="safe", pure=True).load(edition_file(year).read_text(encoding="utf-8")))
+
+
+def edition_file(year: int) -> Path:
+    """Give the file of a year that the package has."""
+    return _FOLDER / f"{year}.yaml"
+
+
+def edition_of(entry: Mapping[str, Any]) -> Edition:
+    """Make the register of an edition's file, whose form has been checked: what belongs together is there."""
     instruments = read_instruments(entry)
     items = read_items(entry)
     indicators = read_indicators(entry, instruments, items)
     sub_indicators = read_sub_indicators(entry, indicators, items)
     return Edition(
-        fiscal_year=FiscalYear(year),
+        fiscal_year=FiscalYear(int(entry["fiscal_year"])),
         instruments=instruments,
         indicators=indicators,
         sub_indicators=sub_indicators,
         items=tuple(items.values()),
         groups=read_groups(entry, sub_indicators, items),
         issues=read_issues(entry, items),
-        negatively_worded_items=tuple(items[code] for code in entry.get("negatively_worded_items", ())),
+        levels=read_levels(entry),
+        principles=read_principles(entry, instruments, indicators),
+        notes=tuple(entry.get("notes") or ()),
+        negatively_worded_items=tuple(items[code] for code in entry.get("negatively_worded_items") or ()),
     )
+
+
+def _nearest(found: str, known: list[str]) -> str:
+    """The known number or name nearest to what was written: by value for numbers, by letters for names."""
+    try:
+        wanted = [int(piece) for piece in found.split(".")]
+        ranked = sorted(
+            known, key=lambda name: [abs(int(a) - b) for a, b in zip(name.split("."), wanted, strict=False)]
+        )
+    except ValueError:
+        ranked = difflib.get_close_matches(found.upper(), known, n=1, cutoff=0) or known
+    return ranked[0] if ranked else ""
 
 
 def _runs(items: Iterable[Item]) -> Iterator[list[Item]]:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from ita_docs.assessment.codes import Code, parse_code
+from ita_docs.assessment.levels import Level
 
 Status = Literal["published", "derived", "unverified"]
 Items = Mapping[str, "Item"]
@@ -20,13 +21,23 @@ Items = Mapping[str, "Item"]
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item (ข้อ): `id` as its year prints it (`i4`, `O17`, `o17`); the register names O items only."""
+    """One item (ข้อ): `id` as its year prints it (`i4`, `O17`, `o17`).
+
+    `name_th` is the official name, which the register has of O items only; `label` says in our own words what an i or
+    e item is about.
+    """
 
     id: str
     code: Code
     name_th: str | None = None
     aliases: tuple[str, ...] = ()
     status: Status | None = None
+    label: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The official name, else the label; empty where the register has neither."""
+        return self.name_th or self.label or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +103,23 @@ class Issue:
         return int(self.id)
 
 
+@dataclass(frozen=True, slots=True)
+class IndicatorPrinciple:
+    """What is said of one indicator among the principles of the assessment."""
+
+    indicator: Indicator
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Principle:
+    """The principles of one instrument (หลักการประเมิน), in our own words: a lead, and a paragraph for each indicator."""
+
+    instrument: Instrument
+    lead: str
+    indicators: tuple[IndicatorPrinciple, ...]
+
+
 def read_instruments(entry: Mapping[str, Any]) -> tuple[Instrument, ...]:
     """Read the instruments of an edition's file."""
     return tuple(
@@ -102,9 +130,10 @@ def read_instruments(entry: Mapping[str, Any]) -> tuple[Instrument, ...]:
 
 def read_items(entry: Mapping[str, Any]) -> dict[str, Item]:
     """Read all items by their id, i and e from the indicators that list them, in the order of the instruments."""
-    named = {raw["id"]: raw for raw in entry["items"]}
+    named = {raw["id"]: raw for raw in entry.get("items") or ()}
+    labels = entry.get("labels") or {}
     listed = (code for raw in entry["instruments"] for i in raw["indicators"] for code in i["items"])
-    return {code: _item(code, named.get(code, {})) for code in listed}
+    return {code: _item(code, named.get(code, {}), labels.get(code)) for code in listed}
 
 
 def read_indicators(
@@ -112,7 +141,7 @@ def read_indicators(
 ) -> tuple[Indicator, ...]:
     """Read the indicators of all instruments."""
     return tuple(
-        Indicator(i["id"], i["name_th"], instrument, _pick(i, items), tuple(i.get("aliases", ())), i.get("status"))
+        Indicator(i["id"], i["name_th"], instrument, _pick(i, items), tuple(i.get("aliases") or ()), i.get("status"))
         for raw, instrument in zip(entry["instruments"], instruments, strict=True)
         for i in raw["indicators"]
     )
@@ -124,8 +153,8 @@ def read_sub_indicators(
     """Read the sub-indicators."""
     by_id = {indicator.id: indicator for indicator in indicators}
     return tuple(
-        SubIndicator(raw["id"], raw["name_th"], by_id[raw["indicator"]], _pick(raw, items), raw.get("status"))
-        for raw in entry["sub_indicators"]
+        SubIndicator(raw["id"], raw.get("name_th"), by_id[raw["indicator"]], _pick(raw, items), raw.get("status"))
+        for raw in entry.get("sub_indicators") or ()
     )
 
 
@@ -134,7 +163,7 @@ def read_groups(entry: Mapping[str, Any], sub_indicators: tuple[SubIndicator, ..
     by_id = {sub_indicator.id: sub_indicator for sub_indicator in sub_indicators}
     seen: Counter[str] = Counter()
     groups = []
-    for raw in entry.get("groups", ()):
+    for raw in entry.get("groups") or ():
         parent = by_id[raw["sub_indicator"]]
         seen[parent.id] += 1
         name = f"{parent.id}.{seen[parent.id]}"
@@ -144,12 +173,48 @@ def read_groups(entry: Mapping[str, Any], sub_indicators: tuple[SubIndicator, ..
 
 def read_issues(entry: Mapping[str, Any], items: Items) -> tuple[Issue, ...]:
     """Read the issues; a year that publishes none has none."""
-    return tuple(Issue(str(raw["no"]), raw["name_th"], _pick(raw, items)) for raw in entry.get("issues", ()))
+    return tuple(Issue(str(raw["no"]), raw["name_th"], _pick(raw, items)) for raw in entry.get("issues") or ())
 
 
-def _item(code: str, raw: Mapping[str, Any]) -> Item:
-    return Item(code, parse_code(code), raw.get("name_th"), tuple(raw.get("aliases", ())), raw.get("status"))
+def read_levels(entry: Mapping[str, Any]) -> tuple[Level, ...]:
+    """Read the table of levels; its bounds keep the decimals in which they are printed."""
+    grading = entry.get("grading") or {}
+    return tuple(
+        Level(
+            label=raw["label"],
+            total_min=_score(raw.get("min", raw.get("total_min"))),
+            total_max=_score(raw.get("max")),
+            total_below=_score(raw.get("total_below")),
+            each_instrument_min=_score(raw.get("each_instrument_min")),
+        )
+        for raw in grading.get("levels") or ()
+    )
+
+
+def read_principles(
+    entry: Mapping[str, Any], instruments: tuple[Instrument, ...], indicators: tuple[Indicator, ...]
+) -> tuple[Principle, ...]:
+    """Read the principles of the instruments."""
+    wholes = {instrument.id: instrument for instrument in instruments}
+    parts = {indicator.id: indicator for indicator in indicators}
+    return tuple(
+        Principle(
+            wholes[raw["id"]],
+            raw["lead"],
+            tuple(IndicatorPrinciple(parts[part["id"]], part["text"]) for part in raw.get("indicators") or ()),
+        )
+        for raw in entry.get("principles") or ()
+    )
+
+
+def _score(value: object) -> Decimal | None:
+    return None if value is None else Decimal(str(value))
+
+
+def _item(code: str, raw: Mapping[str, Any], label: str | None) -> Item:
+    aliases = tuple(raw.get("aliases") or ())
+    return Item(code, parse_code(code), raw.get("name_th"), aliases, raw.get("status"), label)
 
 
 def _pick(raw: Mapping[str, Any], items: Items) -> tuple[Item, ...]:
-    return tuple(items[code] for code in raw["items"])
+    return tuple(items[code] for code in raw.get("items") or ())

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import click
 
-from ita_docs.cli import commands
+from ita_docs.cli import commands, editions
 from ita_docs.cli.commands import unknown
 from ita_docs.cli.words import word
 from ita_docs.errors import Fault, UsageError
@@ -22,10 +22,21 @@ def application(language: Language) -> click.Group:
     def command(name: str, action: Callable[..., int], *params: click.Parameter) -> None:
         text = word(name, language)
         callback = click.pass_obj(action)
-        group.add_command(
+        *above, own = name.split()
+        groups[" ".join(above)].add_command(
             Command(
-                name, callback=callback, params=[*params, *common()], help=text, short_help=text, add_help_option=False
+                own, callback=callback, params=[*params, *common()], help=text, short_help=text, add_help_option=False
             )
+        )
+
+    def group_of(name: str) -> Group:
+        return Group(
+            name,
+            help=(text := word(name, language)),
+            short_help=text,
+            callback=_help_alone,
+            invoke_without_command=True,
+            add_help_option=False,
         )
 
     def option(key: str, *names: str, metavar: str | None = None) -> click.Option:
@@ -46,13 +57,9 @@ def application(language: Language) -> click.Group:
         # the language itself is read before anything is parsed, so that help and usage errors are in it
         return choice("lang", "--lang", "th", "en", exposed=False), screen("help", ["-h", "--help"], _help)
 
-    group = Group(
-        "ita-docs",
-        help=word("ita-docs", language),
-        callback=_help_alone,
-        invoke_without_command=True,
-        add_help_option=False,
-    )
+    group, edition = group_of("ita-docs"), group_of("edition")
+    groups = {"": group, "edition": edition}
+    edition.params = [*common()]
     group.params = [screen("version", ["--version"], lambda _: commands.version()), *common()]
     kind, file = _argument("kind", "KIND"), _argument("file", "FILE")
     folder = _argument("folder", "[DIR]", default="ita-docs-demo")
@@ -72,6 +79,18 @@ def application(language: Language) -> click.Group:
         choice("numerals", "--numerals", "thai", "arabic"),
         force,
     )
+    year = _argument("year", "YEAR")
+    group.add_command(edition)
+    command("edition list", editions.list_years)
+    command("edition show", editions.show, year)
+    command(
+        "edition new",
+        editions.new,
+        year,
+        click.Option(["--from", "source"], help=word("option.from", language), metavar="YEAR", required=True),
+        option("output-edition", *target, metavar="FILE"),
+        force,
+    )
     return group
 
 
@@ -82,7 +101,9 @@ def usage_fault(error: click.UsageError) -> Fault:
         names = [name for param in params if isinstance(param, click.Option) for name in param.opts]
         return unknown("cli.unknown-option", error.option_name, names)
     if isinstance(error, click.MissingParameter) and error.param is not None and error.ctx is not None:
-        named = {"name": error.param.make_metavar(error.ctx), "command": error.ctx.command_path}
+        metavar = error.param.make_metavar(error.ctx)
+        name = f"{error.param.opts[0]} {metavar}" if isinstance(error.param, click.Option) else metavar
+        named = {"name": name, "command": error.ctx.command_path}
         return Fault("cli.missing-argument", params=named)
     if isinstance(error, click.BadOptionUsage):
         return Fault("cli.option-value", params={"option": error.option_name})

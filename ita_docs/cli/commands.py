@@ -97,9 +97,10 @@ def render(  # noqa: PLR0913, PLR0917  one parameter for each word of the comman
     console: Console, file: str, output: str | None, template: str | None, numerals: str | None, force: bool
 ) -> int:
     """Write a data file's document, when nothing in data, template and output stands against it."""
+    from ita_docs.data_files import load_with_findings  # noqa: PLC0415  loads the readers, for two commands of six
+
     source = Path(file)
-    report = ita_docs.load(source)
-    findings = ita_docs.check(source)
+    report, findings = load_with_findings(source)
     console.report(findings)
     if any(_stops(finding) for finding in findings):
         return DataError.exit_code
@@ -116,12 +117,19 @@ def version() -> str:
     return f"ita-docs {ita_docs.__version__}"
 
 
+_FAR = {
+    "cli.unknown-command": "cli.unknown-command-far",
+    "cli.unknown-kind": "cli.unknown-kind-far",
+    "cli.unknown-option": "cli.unknown-option-far",
+}
+
+
 def unknown(code: str, found: str, known: Iterable[str]) -> Fault:
-    """A fault that names what there is, and what is near; `<code>-far` when nothing is."""
+    """A fault that names what there is, and what is near."""
     names = list(known)
     near = get_close_matches(found, names, n=1, cutoff=0.5)
     params = {"found": found, "nearest": near[0] if near else "", "known": ", ".join(names)}
-    return Fault(code if near else f"{code}-far", params=params)
+    return Fault(code if near else _FAR[code], params=params)
 
 
 def _known(kind: str) -> str:

@@ -40,6 +40,31 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Write the Word document of a data file.",
         "สร้างเอกสาร Word จากไฟล์ข้อมูล",
     ),
+    "edition": (
+        "The registers of the assessment by fiscal year: the package's, and your own in ./editions.",
+        "ทะเบียนการประเมินรายปีงบประมาณ: ของโปรแกรม และของหน่วยงานเองใน ./editions",
+    ),
+    "edition list": (
+        "List the fiscal years that have a register, with the file of each.",
+        "แสดงปีงบประมาณที่มีทะเบียน พร้อมไฟล์ของแต่ละปี",
+    ),
+    "edition show": (
+        "Print the register of a YEAR: instruments, indicators, items, issues and levels.",
+        "แสดงทะเบียนของปี YEAR: แบบวัด ตัวชี้วัด ข้อ ประเด็น และระดับ",
+    ),
+    "edition new": (
+        "Write the register of a new YEAR, copied from another year, with comments, ready to be adapted.",
+        "สร้างไฟล์ทะเบียนของปีใหม่ YEAR คัดลอกจากปีที่มีอยู่ พร้อมคำอธิบาย เพื่อนำไปแก้ไข",
+    ),
+    "edition.issues": ("Issues", "ประเด็น"),
+    "edition.levels": ("Levels", "ระดับ"),
+    "edition.each": ("each instrument from {least}", "ทุกแบบวัดตั้งแต่ {least}"),
+    "edition.unverified": ("unverified", "ยังไม่ยืนยัน"),
+    "option.from": ("The year to copy from.", "ปีที่คัดลอก"),
+    "option.output-edition": (
+        "The file to write, - for stdout (editions/YEAR.yaml).",
+        "ไฟล์ที่จะเขียน หรือ - สำหรับ stdout (ปกติ editions/YEAR.yaml)",
+    ),
     "option.help": ("Show this help.", "แสดงวิธีใช้นี้"),
     "option.version": ("Show the version.", "แสดงรุ่นของโปรแกรม"),
     "option.lang": (

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ita_docs.reports import Report
     from ita_docs.thai import FiscalYear
 
-__all__ = ["DataFile", "check", "load", "load_with_file", "read", "schema"]
+__all__ = ["DataFile", "check", "load", "load_with_file", "load_with_findings", "read", "read_with_faults", "schema"]
 
 _MOST_CONTROL_CHARACTERS = 20
 
@@ -68,6 +68,10 @@ class DataFile:
                 return None
         return value
 
+    def at(self, fault: Fault) -> Place:
+        """File, line and column of the field that a record's fault names."""
+        return self.place_of(self.settle(path_of(fault.place.field)))
+
     def settle(self, loc: Iterable[Key]) -> tuple[Key, ...]:
         """Give the part of a path that the file writes, and the key it lacks, if any.
 
@@ -92,7 +96,7 @@ class DataFile:
 
 def read(path: str | PathLike[str]) -> DataFile:
     """Read a file's data without asking what it means; `DataError` has every fault of its form."""
-    file, faults = _read(Path(path))
+    file, faults = read_with_faults(Path(path))
     if faults:
         raise DataError(faults)
     return file
@@ -107,17 +111,27 @@ def load_with_file(path: str | PathLike[str]) -> tuple[Report, DataFile]:
     """Read a report, and give the file too, whose `place_of` knows the lines of its findings."""
     from pydantic import ValidationError  # noqa: PLC0415 - asking for a schema or a kind needs none
 
-    file, faults = _read(Path(path))
+    from ita_docs.data_files.editions import FOLDER, FolderEditions  # noqa: PLC0415 - it reads files with this module
+
+    file, faults = read_with_faults(Path(path))
     kind = _kind(file, faults)
-    context = {"folder": file.path.parent, "fiscal_year": _year(file.data.get("fiscal_year"))}
+    folder = file.path.parent
+    context = {
+        "folder": folder,
+        "fiscal_year": _year(file.data.get("fiscal_year")),
+        "editions": FolderEditions(folder / FOLDER),
+    }
     model = kinds()[kind]
     try:
         report = model.model_validate({**file.data, "kind": kind}, context=context)
+    except DataError as error:  # of an edition of the agency's own
+        raise DataError([*faults, *error.faults]) from None
     except ValidationError as error:
         # Where the form of a line is wrong, what its value then lacks is the same mistake.
         known = {fault.place.line for fault in faults}
-        faults = in_order([*faults, *(f for f in faults_of(error, model, file) if f.place.line not in known)])
-        raise DataError(faults) from None
+        found = faults_of(error, model, file)
+        found += [fault.at(file.at(fault)) for fault in model.faults_between(file.data, context)]
+        raise DataError(in_order([*faults, *(fault for fault in found if fault.place.line not in known)])) from None
     if faults:
         raise DataError(faults)
     return report, file
@@ -125,13 +139,18 @@ def load_with_file(path: str | PathLike[str]) -> tuple[Report, DataFile]:
 
 def check(path: str | PathLike[str]) -> tuple[Finding, ...]:
     """Give what to look at before signing, with file and line; `DataError` where the file is no report."""
+    return load_with_findings(path)[1]
+
+
+def load_with_findings(path: str | PathLike[str]) -> tuple[Report, tuple[Finding, ...]]:
+    """Read a report once, and give what to look at before signing, with file and line."""
     report, file = load_with_file(path)
-    return tuple(_placed(finding, file) for finding in report.findings())
+    return report, tuple(replace(finding, place=file.at(finding)) for finding in report.findings())
 
 
 def schema(kind: str) -> dict[str, Any]:
     """Give the JSON Schema of a kind's data file; `UsageError` names the kinds there are."""
-    from ita_docs.data_files.schema import schema_of  # noqa: PLC0415 - loads a generator that reading does not need
+    from ita_docs.data_files.json_schema import schema_of  # noqa: PLC0415 - loads a generator that reading does not need
 
     if kind not in kinds():
         raise UsageError([Fault(*_unknown_kind(kind))])
@@ -145,12 +164,8 @@ def kinds() -> Mapping[str, type[Report]]:
     return KINDS
 
 
-def _placed(finding: Finding, file: DataFile) -> Finding:
-    return replace(finding, place=file.place_of(file.settle(path_of(finding.place.field))))
-
-
-def _read(path: Path) -> tuple[DataFile, list[Fault]]:
-    """The file's data and the faults of its form; `DataError` where there is no data to go on with."""
+def read_with_faults(path: Path) -> tuple[DataFile, list[Fault]]:
+    """Give a file's data and the faults of its form; `DataError` where there is no data to go on with."""
     text, faults = _without_control_characters(read_text_file(path), str(path))
     try:
         builder, more = _build(text, path)

@@ -1,7 +1,7 @@
 """What pydantic found, as faults with line, field and remedy: one mistake, one fault.
 
 Source: pydantic's error types (`missing`, `extra_forbidden`, …), never its sentences.  Limits: a type that no record
-uses gets the general fault `data.invalid`.
+uses gets the general fault `data.invalid`; after 2,000 faults the rest is left for the next run.
 """
 
 from __future__ import annotations
@@ -40,7 +40,8 @@ _CODES = {
     "string_type": "records.text-unquoted",
 }
 _NEAR = 0.6
-_PATH = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")
+_MOST_FAULTS = 2000
+_PATH = re.compile(r'\["(.*?)"\]|([^.\[\]]+)|\[([0-9]+)\]')
 
 
 class File(Protocol):
@@ -58,7 +59,7 @@ class File(Protocol):
 
 def faults_of(error: ValidationError, model: type[BaseModel], file: File) -> list[Fault]:
     """Give the faults of a refused report, in the order of the file."""
-    details = error.errors(include_url=False)
+    details = error.errors(include_url=False)[:_MOST_FAULTS]
     meant = {
         (*file.settle(found["loc"])[:-1], near)
         for found in details
@@ -87,10 +88,10 @@ def in_order(faults: Iterable[Fault]) -> list[Fault]:
 def path_of(field: str) -> tuple[Key, ...]:
     """Read a path as code writes it.
 
-    >>> path_of("measures[2].period")
-    ('measures', 2, 'period')
+    >>> path_of("measures[2].period"), path_of('sub_indicators["9.1"]')
+    (('measures', 2, 'period'), ('sub_indicators', '9.1'))
     """
-    return tuple(name or int(number) for name, number in _PATH.findall(field))
+    return tuple(quoted or name or int(number) for quoted, name, number in _PATH.findall(field))
 
 
 def _faults(found: ErrorDetails, model: type[BaseModel], file: File) -> Iterator[Fault]:

@@ -170,14 +170,17 @@ class Builder:
 
 
 def path_text(path: list[Key] | tuple[Key, ...]) -> str:
-    """Write a path as code does.
+    """Write a path as code does; a key that holds a dot or a bracket stands in quotes.
 
-    >>> path_text(["measures", 2, "period"])
-    'measures[2].period'
+    >>> path_text(["measures", 2, "period"]), path_text(["sub_indicators", "9.1"])
+    ('measures[2].period', 'sub_indicators["9.1"]')
     """
     text = ""
     for part in path:
-        text += f"[{part}]" if isinstance(part, int) else f".{part}" if part else ""
+        if isinstance(part, int):
+            text += f"[{part}]"
+        elif part:
+            text += f'["{part}"]' if set(part) & set('.[]"') else f".{part}"
     return text.removeprefix(".")
 
 

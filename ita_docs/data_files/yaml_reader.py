@@ -27,8 +27,9 @@ from ruamel.yaml.events import (
 )
 
 from ita_docs.data_files.tree import Builder, Position, TooDeep, Unreadable
-from ita_docs.data_files.yaml_traps import mended, without_tabs
+from ita_docs.data_files.yaml_traps import LONGEST, mended, without_tabs
 from ita_docs.errors import Fault, Place
+from ita_docs.records.texts import excerpt
 
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))
 _TRUE = frozenset(("true", "True", "TRUE"))
@@ -113,7 +114,8 @@ def _plain(text: str) -> str | bool | None:
 def _shown(lines: list[str], at: Position) -> dict[str, str]:
     """The sign and the word after it, as written, and the line in quotes."""
     line = lines[at[0] - 1].rstrip("\r")
-    return {"found": re.split(r"[\s,\]}]", line[at[1] - 1 :])[0], "quoted": (mended(line) or line).strip()}
+    sign = re.split(r"[\s,\]}]", line[at[1] - 1 :][:LONGEST], maxsplit=1)[0]
+    return {"found": excerpt(sign), "quoted": (mended(line) or excerpt(line)).strip()}
 
 
 def _spots(error: Exception, lines: list[str]) -> list[int]:
@@ -131,7 +133,7 @@ def _syntax_fault(lines: list[str], spots: list[int], file: str) -> tuple[Fault,
         above = next((other for other in reversed(lines[:number]) if other.strip()), "")
         for code, better in (("yaml.tab", without_tabs(line, above)), ("yaml.quote", mended(line))):
             if better is not None:
-                params = {"found": line.strip(), "quoted": better.strip()}
+                params = {"found": excerpt(line), "quoted": better.strip()}
                 return Fault(code, Place(file, number + 1), params), number, better
     number = spots[0]
-    return Fault("yaml.syntax", Place(file, number + 1), {"found": lines[number].strip()}), number, None
+    return Fault("yaml.syntax", Place(file, number + 1), {"found": excerpt(lines[number])}), number, None

@@ -2,7 +2,7 @@
 
 Source: the traps that authors of data files meet: `budget: -`, `- ๑. ข้อ: แรก`, a text that begins with one of
 ``@ % * & ! { [ > | ` `` or with a quotation mark, tabs for indentation.
-Limits: one line at a time; a text that runs over several lines is not mended.
+Limits: one line of at most 1,000 characters at a time; a text that runs over several lines is not mended.
 
 >>> mended("budget: -")
 'budget: "-"'
@@ -21,6 +21,7 @@ from ruamel.yaml.events import AliasEvent, ScalarEvent
 
 from ita_docs.records.texts import quoted
 
+LONGEST = 1000
 #: Indentation, dashes and one key of ours (keys are ASCII; a Thai word before a colon is text).
 _LINE = re.compile(r"(?P<lead>\s*(?:-\s+)*(?:[A-Za-z_$][\w$-]*\s*:\s+)?)(?P<value>\S.*?)\s*")
 _LEAD = re.compile(r"(?P<indent>\s*)(?P<marks>(?:-\s+)*(?:[A-Za-z_$][\w$-]*\s*:\s+)?)")
@@ -28,7 +29,7 @@ _LEAD = re.compile(r"(?P<indent>\s*)(?P<marks>(?:-\s+)*(?:[A-Za-z_$][\w$-]*\s*:\
 
 def mended(line: str) -> str | None:
     """Give the line with its value in quotes, if that is what it lacks; None if it is good or beyond mending."""
-    found = _LINE.fullmatch(line.rstrip("\r"))
+    found = _LINE.fullmatch(line.rstrip("\r")) if len(line) <= LONGEST else None
     if found is None or _reads(line):
         return None
     lead, value = found["lead"], found["value"]

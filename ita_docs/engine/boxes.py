@@ -1,4 +1,4 @@
-"""Check boxes a person can click in Word, bound to a true/false value by their Tag; and fresh ids for controls and drawings.
+"""Check boxes a person can click in Word, bound to a true/false value by their Tag; fresh ids of controls and drawings.
 
 A `w14:checkbox` content control whose Tag is a dotted name is looked up where it stands, loop variables included: state
 and glyph follow, the tag in the document is the name's last word. Control and drawing ids are new in every document,
@@ -21,6 +21,7 @@ from ita_docs.engine.values import report_missing
 from ita_docs.engine.wordml import W14, WP, W, value
 
 _NAME = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*", re.ASCII)
+_HEX = re.compile(r"[0-9A-Fa-f]{1,4}")
 _CHECKED, _UNCHECKED = 0x2612, 0x2610
 
 
@@ -32,36 +33,40 @@ def rewrite(root: etree._Element, places: Places) -> None:
             continue
         ident = own.find(f"{W}id")
         if ident is not None:
-            ident.set(f"{W}val", "{{ 0|_id }}")
+            ident.set(f"{W}val", places.hold("{{ 0|_id }}"))
         box = own.find(f"{W14}checkbox")
         tag = own.find(f"{W}tag")
         if box is not None and tag is not None and _NAME.fullmatch(value(tag)):
             _bind(control, box, tag, places)
     for drawing in root.iter(f"{WP}docPr"):
-        drawing.set("id", "{{ 0|_id }}")
+        drawing.set("id", places.hold("{{ 0|_id }}"))
 
 
 def _bind(control: etree._Element, box: etree._Element, tag: etree._Element, places: Places) -> None:
-    name = value(tag)
-    state = f"{{{{ {name}|_box }}}}"
-    places.add(state, places.of(control, name))
+    name, place = value(tag), places.of(control, value(tag))
     checked = box.find(f"{W14}checked")
     if checked is None:
         checked = etree.Element(f"{W14}checked")
         box.insert(0, checked)
-    checked.set(f"{W14}val", state)
+    checked.set(f"{W14}val", places.hold(f"{{{{ {name}|_box }}}}", place))
     on, off = _glyph(box, "checkedState", _CHECKED), _glyph(box, "uncheckedState", _UNCHECKED)
-    texts = list(control.iterfind(f"{W}sdtContent//{W}t"))
-    for text in texts[:1]:
-        text.text = f"{{{{ {name}|_glyph({on}, {off}) }}}}"
-    for text in texts[1:]:
-        text.text = ""
+    first, *others = [*control.iterfind(f"{W}sdtContent//{W}t"), *control.iterfind(f"{W}sdtContent//{W}sym")] or [None]
+    if first is not None and first.tag == f"{W}sym":
+        first.set(f"{W}char", places.hold(f"{{{{ {name}|_glyph('{on:04X}', '{off:04X}') }}}}", place))
+    elif first is not None:
+        first.text = places.hold(f"{{{{ {name}|_glyph('{chr(on)}', '{chr(off)}') }}}}", place)
+    for other in others:
+        other.getparent().remove(other)
     tag.set(f"{W}val", name.rsplit(".", 1)[-1])
 
 
 def _glyph(box: etree._Element, name: str, default: int) -> int:
+    """The character's number; the default for what is none, or could be read as markup or as the end of a literal."""
     state = box.find(f"{W14}{name}")
-    return default if state is None else int(state.get(f"{W14}val", f"{default:x}"), 16)
+    given = "" if state is None else state.get(f"{W14}val", "")
+    code = int(given, 16) if _HEX.fullmatch(given) else 0
+    letter = chr(code).isascii() and chr(code).isalnum()  # of a symbol font
+    return code if letter or code in range(0xA0, 0xD800) or code in range(0xE000, 0xFFFE) else default
 
 
 @pass_context
@@ -78,10 +83,10 @@ def box_filter(context: RenderContext, ticked: Any, line: int) -> Markup:
 
 
 @pass_context
-def glyph_filter(context: RenderContext, ticked: Any, on: int, off: int, line: int) -> Markup:
+def glyph_filter(context: RenderContext, ticked: Any, on: str, off: str, line: int) -> Markup:
     """The character that is seen."""
     del context, line
-    return Markup(chr(on if ticked is True else off))
+    return Markup(on if ticked is True else off)
 
 
 @pass_context

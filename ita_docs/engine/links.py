@@ -1,7 +1,7 @@
 """URLs and e-mail addresses in a value become links, shown as typed (a HYPERLINK field, ECMA-376 part 1, 17.16.5.25).
 
-A field needs no relationship, so it works in headers and inside loops. Only http, https and mailto targets are made; the
-run's own properties are kept.
+A field needs no relationship, so it works in headers and inside loops. Only http, https and mailto targets are made;
+the run's own properties are kept.
 
 >>> [(piece, target) for piece, target in split("ดูที่ www.a.go.th, โทร 1")]
 [('ดูที่ ', None), ('www.a.go.th', 'http://www.a.go.th'), (', โทร 1', None)]
@@ -14,13 +14,15 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 _LINK = re.compile(
-    r"(?P<url>https?://[^\s<>\"“”‘’]+|(?<![\w@/.-])www\.[A-Za-z0-9-][^\s<>\"“”‘’]*)"
-    r"|(?P<email>(?<![\w.+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![A-Za-z0-9]))",
+    r"(?P<url>https?://[^\s<>\"“”‘’]+|(?<![A-Za-z0-9_@/.-])www\.[A-Za-z0-9-][^\s<>\"“”‘’]*)"
+    r"|(?P<email>(?<![A-Za-z0-9_.+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![A-Za-z0-9]))",
     re.IGNORECASE,
 )
 _TRAILING = ".,;:!?ฯๆ'…"
 #: A domain written without scheme or `www.`, as agencies do (`hintang.go.th`), alone in its value.
-_BARE = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*\.(?:go|or|ac|co|in|mi|net)\.th(?:/[^\s<>\"]*)?", re.IGNORECASE)
+_BARE = re.compile(
+    r"[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*\.(?:go|or|ac|co|in|mi|net)\.th(?:/[^\s<>\"]*)?", re.IGNORECASE
+)
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
@@ -31,9 +33,8 @@ def might_hold_link(text: str) -> bool:
 
 def split(text: str) -> Iterator[tuple[str, str | None]]:
     """The text in pieces, each with its target if it is a link."""
-    if _BARE.fullmatch(text.strip()):
-        lead = text[: len(text) - len(text.lstrip())]
-        yield from ((p, t) for p, t in ((lead, None), (text.strip(), f"http://{text.strip()}")) if p)
+    if _BARE.fullmatch(text):
+        yield text, _target(text, email=False)
         return
     at = 0
     for found in _LINK.finditer(text):
@@ -57,7 +58,7 @@ def field(target: str, run_properties: str) -> tuple[str, str]:
     mark = f'{run}<w:fldChar w:fldCharType="%s"/></w:r>'
     text = f'{run}<w:t xml:space="preserve">'
     before = (
-        f"</w:t></w:r>{mark % 'begin'}{run}<w:instrText xml:space=\"preserve\">{code}</w:instrText></w:r>"
+        f'</w:t></w:r>{mark % "begin"}{run}<w:instrText xml:space="preserve">{code}</w:instrText></w:r>'
         f"{mark % 'separate'}{text}"
     )
     return before, f"</w:t></w:r>{mark % 'end'}{text}"
@@ -82,5 +83,5 @@ def _ascii_host(url: str) -> str:
 def _target(shown: str, *, email: bool) -> str:
     if email:
         return f"mailto:{shown}"
-    whole = shown if "://" in shown else f"http://{shown}"
+    whole = shown if re.match("https?://", shown, re.IGNORECASE) else f"http://{shown}"
     return quote(whole, safe="%/:=&?~#+!$,;'@()*[]")

@@ -9,31 +9,37 @@ empty paragraph; `w:vMerge` stands in schema order.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
-from jinja2 import pass_context
+from jinja2 import Environment, TemplateSyntaxError, pass_context
+from jinja2.parser import Parser
 from lxml import etree
 from markupsafe import Markup
 
-from ita_docs.engine.places import Places
+from ita_docs.engine.places import STRAIGHT, Places, unmarked
 from ita_docs.engine.sandbox import Missing, RenderContext
 from ita_docs.engine.state import PartState
 from ita_docs.engine.values import report_missing
-from ita_docs.engine.wordml import W, cell_paragraphs, cut, joined, properties, value
+from ita_docs.engine.wordml import LITERAL, W, cell_paragraphs, cut, joined, own, paragraphs, properties, value
+from ita_docs.errors import Fault
 
-MERGE = re.compile(r"\{%\s*merge\s+((?:\"[^\"]*\"|'[^']*'|(?!%\}).)+?)(\s+across)?\s*%\}", re.DOTALL)
+MERGE = re.compile(rf"\{{%[-+]?\s*merge\s+((?:{LITERAL}|(?!%\}}).)+?)(\s+across)?\s*[-+]?%\}}", re.DOTALL)
 _COLSPAN = re.compile(r"\{%\s*colspan\s+([^%]*)\s*%\}")
+_HM = re.compile(r"\{%\s*hm\s*%\}")
 #: What stands before `w:vMerge` in `w:tcPr` (ECMA-376 part 1, 17.4.69).
 _BEFORE = {f"{W}{name}" for name in ("cnfStyle", "tcW", "gridSpan", "hMerge")}
+_READER = Environment(autoescape=True)
 
 
 class Table:
     """The merges of one table instance: the cells of the row above, by grid column."""
 
     def __init__(self) -> None:
-        self.above: dict[int, tuple[object, int]] = {}
-        self.now: dict[int, tuple[object, int]] = {}
+        self.above: dict[int, tuple[object, ...]] = {}
+        self.now: dict[int, tuple[object, ...]] = {}
         self.column = 0
         self.anew = False
         self.shown = True
@@ -48,74 +54,98 @@ class Table:
         if not merges:
             self.shown = True
             return True
-        self.shown = at not in self.above or self.above[at] != (key, span) or (self.anew and not across)
+        same = (key, isinstance(key, bool), span)  # for Python, True equals 1
+        self.shown = at not in self.above or self.above[at] != same or (self.anew and not across)
         self.anew = self.anew or self.shown
-        self.now[at] = (key, span)
+        self.now[at] = same
         return self.shown
 
 
-def rewrite(root: etree._Element, places: Places) -> None:
+def rewrite(root: etree._Element, places: Places) -> Iterator[Fault]:
     """Replace the merge tags of a part's tree by calls; tables without one are left alone."""
     for table in root.iter(f"{W}tbl"):
-        rows = [row for row in table.iter(f"{W}tr") if next(row.iterancestors(f"{W}tbl")) is table]
-        cells = {row: [c for c in row.iter(f"{W}tc") if next(c.iterancestors(f"{W}tr")) is row] for row in rows}
-        if not any(MERGE.search(joined(texts)) for row in rows for c in cells[row] for _, texts in cell_paragraphs(c)):
+        rows = {row: list(own(row, "tc")) for row in own(table, "tr")}
+        if not any(
+            MERGE.search(joined(texts)) for cells in rows.values() for c in cells for _, texts in cell_paragraphs(c)
+        ):
             continue
-        table.text = "{{ 0|_table }}"
-        table[-1].tail = "{{ 0|_table_end }}" + (table[-1].tail or "")
-        for row in rows:
-            before = value(row.find(f"{W}trPr/{W}gridBefore"), "0")
-            row.text = f"{{{{ {before}|_row }}}}"
-            for cell in cells[row]:
-                _rewrite_cell(cell, places)
+        table.text = places.hold("{{ 0|_table }}")
+        table[-1].tail = places.hold("{{ 0|_table_end }}")
+        for row, cells in rows.items():
+            row.text = places.hold(f"{{{{ {value(row.find(f'{W}trPr/{W}gridBefore'), '0')}|_row }}}}")
+            for cell in cells:
+                yield from _rewrite_cell(cell, places)
+    for _, texts in paragraphs(root):
+        for left in reversed([*MERGE.finditer(joined(texts))]):
+            cut(texts, left.start(), left.end())
+            inside = next(texts[0].iterancestors(f"{W}tc"), None) is not None
+            code = "template.merge-twice" if inside else "template.merge-outside"
+            yield Fault(code, replace(places.of_tag(left[0]), tag=unmarked(left[0])))
 
 
-def _rewrite_cell(cell: etree._Element, places: Places) -> None:
+def _rewrite_cell(cell: etree._Element, places: Places) -> Iterator[Fault]:
+    """A cell's call, which tells its span; content of a merged cell only where the cell shows it."""
     found = None
     span = value(cell.find(f"{W}tcPr/{W}gridSpan"), "1")
     for _, texts in cell_paragraphs(cell):
         text = joined(texts)
         if columns := _COLSPAN.search(text):
             span = f"({columns[1]})"
+        if _HM.search(text):
+            span = f"({span} * loop.length)"
         if found is None and (found := MERGE.search(text)):
             cut(texts, found.start(), found.end())
     if found is None:
-        _insert(cell, f"{{{{ {span}|_cell }}}}")
+        cell.text = places.hold(f"{{{{ {span}|_cell }}}}")
         return
-    call = f"{{{{ {span}|_merge({found[1]}, {'true' if found[2] else 'false'}) }}}}"
-    places.move(found[0], call)
-    own = _insert(cell, call)
-    content = [child for child in cell if child is not own]
-    blank = _blank(content)
-    own.tail = "{% if 0|_shown %}"
-    cell[-1].tail = "{% else %}"
+    place = places.of_tag(found[0])
+    if problem := _misread(unmarked(found[1]).translate(STRAIGHT)):
+        yield Fault("template.syntax", place, {"found": problem})
+        return
+    across = "true" if found[2] else "false"
+    own_properties = _insert(cell, places.hold(f"{{{{ {span}|_merge({found[1]}, {across}) }}}}", place))
+    own_properties.tail = places.hold("{% if 0|_shown %}") + (own_properties.tail or "")
+    blank = _blank(cell)
+    cell[-1].tail = (cell[-1].tail or "") + places.hold("{% else %}")
     cell.append(blank)
-    blank.tail = "{% endif %}"
+    blank.tail = places.hold("{% endif %}")
+
+
+def _misread(key: str) -> str:
+    """Why a key is no expression, if it is none."""
+    try:
+        parser = Parser(_READER, key, state="variable")
+        parser.parse_expression()
+        parser.stream.expect("eof")
+    except TemplateSyntaxError as error:
+        return error.message or "?"
+    return ""
 
 
 def _insert(cell: etree._Element, call: str) -> etree._Element:
     """Put a call where `w:vMerge` belongs."""
-    own = properties(cell, "tcPr")
+    found = properties(cell, "tcPr")
     last = None
-    for child in own:
+    for child in found:
         if child.tag in _BEFORE:
             last = child
         elif child.tag == f"{W}vMerge":
-            own.remove(child)
+            found.remove(child)
     if last is None:
-        own.text = call
+        found.text = call
     else:
         last.tail = call
-    return own
+    return found
 
 
-def _blank(content: list[etree._Element]) -> etree._Element:
-    """An empty paragraph with the properties of the cell's first."""
+def _blank(cell: etree._Element) -> etree._Element:
+    """An empty paragraph with the properties of the cell's first, its number aside."""
     blank = etree.Element(f"{W}p")
-    for child in content:
-        if child.tag == f"{W}p" and (own := child.find(f"{W}pPr")) is not None:
-            blank.append(deepcopy(own))
-            break
+    found = cell.find(f"{W}p/{W}pPr")
+    if found is not None:
+        blank.append(deepcopy(found))
+        for gone in [*blank.iter(f"{W}numPr", f"{W}sectPr", f"{W}pPrChange")]:
+            gone.getparent().remove(gone)
     return blank
 
 

@@ -1,7 +1,7 @@
 """The script of digits in what the template itself brings: its text, its page numbers, lists and field switches.
 
-Values are localised when printed (`values.py`), by the same token rule (`ita_docs.thai.localize_digits`). The template's
-text is read a paragraph at a time with its runs joined, never inside a tag.
+Values are localised when printed (`values.py`), by the same token rule (`ita_docs.thai.localize_digits`). The
+template's text is read a paragraph at a time with its runs joined, never inside a tag.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Literal
 
 from lxml import etree
 
-from ita_docs.engine.wordml import TAG, W, joined, paragraphs, spread
+from ita_docs.engine.wordml import TAG, W, field_codes, joined, paragraphs, spread
 from ita_docs.thai import localize_digits
 
 Numerals = Literal["thai", "arabic"]
@@ -29,6 +29,9 @@ _SWITCH = {
     "thai": (re.compile(r"(\\\*\s*)Arabic\b", re.IGNORECASE), r"\1ThaiArabic"),
     "arabic": (re.compile(r"(\\\*\s*)ThaiArabic\b", re.IGNORECASE), r"\1Arabic"),
 }
+#: Numbers that follow no page or list format, and what says how a field's number is written.
+_COUNTS = re.compile(r"\s*(?:NUMPAGES|SECTIONPAGES|SEQ)\b", re.IGNORECASE)
+_NUMBER_FORMAT = re.compile(r"\\\*\s*(?!MERGEFORMAT|CHARFORMAT)\w", re.IGNORECASE)
 
 
 def rewrite(root: etree._Element, numerals: Numerals) -> None:
@@ -41,8 +44,15 @@ def rewrite(root: etree._Element, numerals: Numerals) -> None:
     for section in root.iter(f"{W}sectPr"):
         _page_numbers(section, numerals)
     pattern, switched = _SWITCH[numerals]
-    for code in root.iter(f"{W}instrText"):
-        code.text = pattern.sub(switched, code.text or "")
+    for first, *others in field_codes(root):
+        code = joined([first, *others])
+        new = pattern.sub(switched, code)
+        if numerals == "thai" and _COUNTS.match(new) and not _NUMBER_FORMAT.search(new):
+            new = f"{new.rstrip()} \\* ThaiArabic "
+        if new != code:
+            first.text = new
+            for other in others:
+                other.text = ""
     for simple in root.iter(f"{W}fldSimple"):
         simple.set(f"{W}instr", pattern.sub(switched, simple.get(f"{W}instr", "")))
 

@@ -12,6 +12,7 @@ from xml.sax.saxutils import quoteattr
 
 from markupsafe import Markup
 
+from ita_docs.engine.fields import safe_link
 from ita_docs.engine.package import OFFICE
 from ita_docs.engine.state import NewRelationship, PartState
 
@@ -23,26 +24,38 @@ _NAMESPACES = (
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
+#: `wp:inline` with a picture, between two runs (ECMA-376 part 1, 20.4.2.8), as python-docx writes it.
+_DRAWING = (
+    f"</w:t></w:r><w:r><w:drawing><wp:inline {_NAMESPACES}>"
+    '<wp:extent cx="{cx}" cy="{cy}"/><wp:docPr id="{id}" name="Picture {id}">{link}</wp:docPr>'
+    '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+    '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
+    '<pic:nvPicPr><pic:cNvPr id="0" name={label}>{link}</pic:cNvPr><pic:cNvPicPr/></pic:nvPicPr>'
+    '<pic:blipFill><a:blip r:embed="{shown}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+    '<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>'
+    '<a:prstGeom prst="rect"/></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>'
+    '</w:drawing></w:r><w:r><w:t xml:space="preserve">'
+)
 
 
 def inline(
     source: str | Path | IO[bytes],
     state: PartState,
     line: int,
-    *,
-    width: int | None = None,
-    height: int | None = None,
+    size: tuple[int | None, int | None],
     anchor: str | None = None,
 ) -> Markup:
-    """The drawing of a picture, from inside one `w:t` to inside the next; `width` and `height` in EMU."""
-    from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError  # noqa: PLC0415
-    from docx.image.image import Image  # noqa: PLC0415
+    """The drawing of a picture, from inside one `w:t` to inside the next; `size` is width and height in EMU."""
+    from docx.image.image import Image  # noqa: PLC0415  # python-docx takes long to import
 
+    if anchor and not safe_link(anchor):
+        state.fail("template.unsafe-target", line, found=anchor[:60])
+        return Markup("")
     try:
         data = Path(source).read_bytes() if isinstance(source, (str, Path)) else _rewound(source)
         image = Image.from_blob(data)
-        wide, high = image.scaled_dimensions(width, height)
-    except (OSError, UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError, ZeroDivisionError):
+        wide, high = image.scaled_dimensions(*size)
+    except Exception:  # noqa: BLE001  # python-docx raises what happens to go wrong in a damaged picture
         state.fail("template.picture", line, found=str(source))
         return Markup("")
     if len(data) > MAX_PICTURE or image.ext not in {"png", "jpg", "gif", "bmp", "tiff"}:
@@ -55,24 +68,12 @@ def inline(
     if anchor:
         target = state.relate(NewRelationship(OFFICE + "hyperlink", anchor, external=True))
         link = f'<a:hlinkClick r:id="{target}"/>'
-    return Markup(_drawing(state.document.new_id(), shown, int(wide), int(high), quoteattr(Path(name).name), link))
+    label = quoteattr(Path(source).name if isinstance(source, (str, Path)) else f"image.{image.ext}")
+    return Markup(
+        _DRAWING.format(id=state.document.new_id(), shown=shown, cx=int(wide), cy=int(high), label=label, link=link)
+    )
 
 
 def _rewound(stream: IO[bytes]) -> bytes:
     stream.seek(0)
     return stream.read()
-
-
-def _drawing(ident: int, shown: str, wide: int, high: int, name: str, link: str) -> str:
-    """`wp:inline` with the picture, between two runs (ECMA-376 part 1, 20.4.2.8)."""
-    return (
-        f'</w:t></w:r><w:r><w:drawing><wp:inline {_NAMESPACES} distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent cx="{wide}" cy="{high}"/><wp:docPr id="{ident}" name="Picture {ident}">{link}</wp:docPr>'
-        '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
-        '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
-        f'<pic:nvPicPr><pic:cNvPr id="0" name={name}>{link}</pic:cNvPr><pic:cNvPicPr/></pic:nvPicPr>'
-        f'<pic:blipFill><a:blip r:embed="{shown}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
-        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>'
-        '</w:drawing></w:r><w:r><w:t xml:space="preserve">'
-    )

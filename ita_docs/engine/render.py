@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
+import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_IMODE, S_ISREG
 
 from ita_docs.engine.state import DocumentState
 from ita_docs.engine.template import Numerals, Template
@@ -30,29 +32,30 @@ _standard: dict[str, Template] = {}
 
 def render(
     report: Report,
-    target: str | Path | None = None,
+    target: str | os.PathLike[str] | None = None,
     *,
-    template: str | Path | Template | None = None,
+    template: str | os.PathLike[str] | Template | None = None,
     numerals: Numerals | None = None,
 ) -> Rendered:
     """Render a report; with a target, replace that file atomically.
 
     `template` is a path or an opened Template (default: the standard one of the kind); `numerals` overrides the data
     file's and the kind's. Raises TemplateError, or OutputError when the target can not be written; then an older file
-    there is as it was.
+    there is as it was. A target that is a link stays one: the file it leads to is replaced.
     """
-    if numerals not in {None, "thai", "arabic"}:
-        raise UsageError([Fault("usage.numerals", params={"found": str(numerals)})])
+    if not isinstance(report, Report):
+        raise UsageError([Fault("usage.no-report", params={"found": type(report).__name__})])
     chosen = template if isinstance(template, Template) else _opened(report.kind, template)
-    script = numerals or report.numerals or report.default_numerals
+    path = None if target is None else _target(target, chosen.path)
+    script = report.numerals or report.default_numerals if numerals is None else numerals
     view = report.view()
     data = {name: getattr(view, name) for name in view.__dataclass_fields__}  # type: ignore[attr-defined]
     document = chosen.render_state(data, DocumentState(script, official=True))
-    path = None if target is None else write(Path(target), document)
-    return Rendered(document, path, report.findings())
+    findings = report.findings()
+    return Rendered(document, None if path is None else write(path, document), findings)
 
 
-def _opened(kind: str, template: str | Path | None) -> Template:
+def _opened(kind: str, template: str | os.PathLike[str] | None) -> Template:
     """A template by its path, or the standard one, which is opened once."""
     if template is not None:
         return Template(template)
@@ -61,44 +64,72 @@ def _opened(kind: str, template: str | Path | None) -> Template:
     return _standard[kind]
 
 
-def write(path: Path, document: bytes) -> Path:
-    """Write a file whole: beside its place first, then into it by one rename."""
-    temporary: str | None = None
+def _target(target: str | os.PathLike[str], template: Path) -> Path:
+    """The target as a path; never the template itself."""
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
+        path = Path(target)
+    except TypeError as error:
+        raise UsageError([Fault("usage.no-path", params={"found": type(target).__name__})]) from error
+    with suppress(OSError, ValueError):  # one of the two is not there
+        if path.samefile(template):
+            raise OutputError([Fault("output.is-template", Place(file=str(path)))])
+    return path
+
+
+def write(path: Path, document: bytes) -> Path:
+    """Write a file whole: beside its place first, then into it by one rename. An older file's rights are kept."""
+    temporary: Path | None = None
+    try:
+        place = Path(os.path.realpath(path))
+        mode = _mode_of_old(place)
+        temporary = place.with_name(f".ita-docs-{secrets.token_hex(8)}.part")
+        # The system applies the umask; asking for the umask would change it, in all threads.
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
         with os.fdopen(handle, "wb") as stream:
             stream.write(document)
             stream.flush()
             os.fsync(stream.fileno())
-        Path(temporary).chmod(_mode(path))
-        Path(temporary).replace(path)
-    except OSError as error:
+        if mode is not None:
+            temporary.chmod(mode)
+        os.replace(temporary, place)  # noqa: PTH105  # the seam where tests inject faults
+    except BaseException as error:
         if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
-        raise OutputError([Fault(_code(error, path), Place(file=str(path)), {"found": str(error)})]) from error
-    except BaseException:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
+            with suppress(OSError):
+                temporary.unlink()
+        if isinstance(error, (OSError, ValueError)):
+            reason = error.strerror if isinstance(error, OSError) else None
+            found = {"found": reason or type(error).__name__}
+            raise OutputError([Fault(_code(error, path), Place(file=str(path)), found)]) from error
         raise
     return path
 
 
-def _mode(path: Path) -> int:
-    """The rights of the file that is replaced, else those that a new file gets here."""
-    if path.exists():
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+def _mode_of_old(place: Path) -> int | None:
+    """The rights of the file that is replaced; only ordinary files are."""
+    try:
+        status = place.stat()
+    except FileNotFoundError:
+        return None
+    if place.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not S_ISREG(status.st_mode):
+        raise OSError(errno.ENXIO, os.strerror(errno.ENXIO))
+    return S_IMODE(status.st_mode)
 
 
-def _code(error: OSError, path: Path) -> str:
-    if not path.parent.is_dir():
-        return "output.no-folder"
-    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
-        return "output.full"
-    if path.is_dir():
+_CODES = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "output.full"),
+    **dict.fromkeys((errno.ENOENT, errno.ENOTDIR), "output.no-folder"),
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.ETXTBSY), "output.locked"),
+    errno.EISDIR: "output.folder",
+    errno.ENXIO: "output.no-file",
+    errno.ENAMETOOLONG: "output.name",
+}
+
+
+def _code(error: OSError | ValueError, path: Path) -> str:
+    if isinstance(error, ValueError):  # a NUL, or a letter that the system's names do not have
+        return "output.name"
+    if os.path.isdir(path):  # noqa: PTH112  # never fails; Windows says of a folder that it may not be replaced
         return "output.folder"
-    if isinstance(error, PermissionError) or error.errno in {errno.EBUSY, errno.ETXTBSY}:
-        return "output.locked"
-    return "output.failed"
+    return _CODES.get(error.errno or 0, "output.failed")

@@ -1,39 +1,56 @@
 """The Jinja environment of templates: what a template may name, call, filter and compute, and how much of it.
 
-Names resolve as keys or view fields first; every other attribute is denied except a listed set of text methods and the
-four readers of a mapping. Whatever can inject markup, read other files, be random or grow without bound is refused when
-compiled or bounded when run (`engine.md` of the design lists the attacks). Thread-safe: no state here changes.
+Names resolve as keys, view fields or fields of a named tuple; methods exist only where they are called, and only the
+listed ones of texts, mappings and loops. Whatever can inject markup, read other files or be random is refused when
+compiled; what can grow or take long is charged to the render (`guards.py`). Thread-safe: no state here changes.
 """
+
+# ruff: noqa: N802, N815  # a visitor's methods are named after Jinja's nodes
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from types import CodeType
+from typing import Any, cast
 
-from jinja2 import StrictUndefined, Undefined, nodes, pass_eval_context
-from jinja2.nodes import EvalContext
+from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined, nodes, pass_context
+from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, LoopContext, Macro
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 from jinja2.utils import Namespace
-from markupsafe import Markup
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup, escape
 
+from ita_docs.engine.guards import (
+    MAX_BITS,
+    MAX_MADE,
+    bounded_filter,
+    bounded_test,
+    check_operator,
+    check_replace,
+    plain,
+    spend,
+    weigh,
+)
 from ita_docs.engine.state import Limit
 from ita_docs.reports import View
 
-MAX_TEXT = 10_000_000
-MAX_WIDTH = 1_000
-MAX_DIGITS = 1_000
-
 #: Methods of a text that a template may call; none of them can grow it without bound but `replace`, which is bounded.
 TEXT_METHODS = frozenset(
-    "capitalize casefold count endswith find index isalnum isalpha isdecimal isdigit islower isnumeric isspace istitle "
-    "isupper lower lstrip partition removeprefix removesuffix replace rfind rpartition rsplit rstrip split splitlines "
-    "startswith strip swapcase title upper".split()
+    (
+        *("capitalize", "casefold", "count", "endswith", "find", "index", "isalnum", "isalpha", "isdecimal"),
+        *("isdigit", "islower", "isnumeric", "isspace", "istitle", "isupper", "lower", "lstrip", "partition"),
+        *("removeprefix", "removesuffix", "replace", "rfind", "rpartition", "rsplit", "rstrip", "split"),
+        *("splitlines", "startswith", "strip", "swapcase", "title", "upper"),
+    )
 )
 MAPPING_METHODS = frozenset({"items", "keys", "values", "get"})
+LOOP_METHODS = frozenset({"cycle", "changed"})
 LOOP_FIELDS = frozenset(
-    "index index0 revindex revindex0 first last length depth depth0 previtem nextitem cycle changed".split()
+    (
+        *("index", "index0", "revindex", "revindex0", "first", "last", "length", "depth", "depth0"),
+        *("previtem", "nextitem"),
+    )
 )
 #: Filters of Jinja that inject markup, open doors, or make a document differ from run to run.
 REFUSED_FILTERS = {
@@ -53,6 +70,10 @@ REFUSED_TAGS: tuple[tuple[type[nodes.Node], str], ...] = (
     (nodes.Extends, "extends"),
     (nodes.ScopedEvalContextModifier, "autoescape"),
 )
+
+
+#: What an expression, a call of a macro and a recursion of a loop cost, as measured, in characters of work.
+_NODE, _CALL, _RECURSION = 20, 200, 2_000
 
 
 class Missing(StrictUndefined):
@@ -76,21 +97,46 @@ class RenderContext(Context):
 
     state: Any = None
 
+    def derived(self, locals: dict[str, Any] | None = None) -> Context:  # noqa: A002  # Jinja's name
+        """The context of a scoped block: the same render."""
+        made = cast("RenderContext", super().derived(locals))
+        made.state = self.state
+        return made
+
 
 class Environment(ImmutableSandboxedEnvironment):
     """Sandboxed, strict, escaping; see the module."""
 
     context_class = RenderContext
-    intercepted_binops = frozenset({"*", "**", "%", "+"})
+    intercepted_binops = frozenset({"*", "**", "%", "+", "-"})
     intercepted_unops = frozenset[str]()
 
     def __init__(self) -> None:
         super().__init__(autoescape=True, undefined=Missing, cache_size=0)
         for name in REFUSED_GLOBALS:
             del self.globals[name]
-        for name in REFUSED_FILTERS:
-            del self.filters[name]
-        self.filters.update(_bounded(self.filters))
+        self.filters = {
+            name: bounded_filter(name, original)
+            for name, original in self.filters.items()
+            if name not in REFUSED_FILTERS
+        }
+        self.filters.update(_pass=_pass, _method=_method, _weigh=_weigh, _escape=_escape)
+        self.tests = {
+            name: bounded_test(name, cast("Callable[..., Any]", original)) for name, original in self.tests.items()
+        }
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        try:
+            tree = super()._parse(source, name, filename)
+        except ValueError as error:  # a number of thousands of digits
+            raise TemplateSyntaxError(str(error), 1, name) from error
+        return cast("nodes.Template", _Guard().visit(tree))
+
+    def _compile(self, source: str, filename: str) -> CodeType:
+        try:
+            return super()._compile(source, filename)
+        except (SyntaxError, ValueError, OverflowError, MemoryError) as error:  # more nested than Python takes
+            raise RecursionError from error
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """`obj.attribute` of a template."""
@@ -98,151 +144,187 @@ class Environment(ImmutableSandboxedEnvironment):
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """`obj[argument]` of a template."""
-        if isinstance(argument, str) and not isinstance(obj, Mapping):
+        if isinstance(obj, Missing) or (isinstance(argument, str) and not isinstance(obj, Mapping)):
             return self._field(obj, argument)
         if isinstance(obj, (Mapping, Sequence)):
+            if isinstance(argument, tuple) and weigh(argument) > MAX_BITS:
+                raise Limit("[]")
             try:
-                return obj[argument]
+                return str(obj)[argument] if isinstance(obj, str) else obj[argument]
             except (LookupError, TypeError):
                 pass
         return self.undefined(obj=obj, name=argument)
 
     def _field(self, obj: Any, name: str) -> Any:
-        if isinstance(obj, View):
-            if not name.startswith("_") and name in obj.__dataclass_fields__:  # type: ignore[attr-defined]
-                return getattr(obj, name)
-        elif isinstance(obj, Mapping):
-            try:
+        if isinstance(obj, Missing):
+            return obj
+        try:
+            if isinstance(obj, Mapping):
                 return obj[name]
-            except LookupError:
-                if name in MAPPING_METHODS:
-                    return getattr(obj, name)
-        elif isinstance(obj, str):
-            if name in TEXT_METHODS:
-                return _bounded_replace(obj) if name == "replace" else getattr(obj, name)
-        elif isinstance(obj, (LoopContext, Namespace)):
-            allowed = LOOP_FIELDS if isinstance(obj, LoopContext) else None
-            if name in allowed if allowed is not None else not name.startswith("_"):
-                try:
-                    return getattr(obj, name)
-                except AttributeError:
-                    pass
-        elif isinstance(obj, Undefined):
-            if isinstance(obj, Missing):
-                return obj
-            return getattr(obj, name)
+            if name in _fields(obj) and not name.startswith("_"):
+                return getattr(obj, name)
+        except (LookupError, AttributeError):
+            pass
         return self.undefined(obj=obj, name=name)
 
     def is_safe_callable(self, obj: Any) -> bool:
-        """Macros, loop helpers, and the methods that `getattr` hands out; nothing of the data."""
+        """Macros, recursive loops, `range`, `dict`, `namespace`, and the methods listed above; nothing of the data."""
+        if isinstance(obj, (Macro, LoopContext)) or any(obj is known for known in (safe_range, dict, Namespace)):
+            return True
+        return getattr(obj, "__name__", "") in _methods(getattr(obj, "__self__", None))
+
+    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """`obj(…)` of a template."""
+        if isinstance(obj, Undefined):
+            return obj()  # says that it does not exist
+        if not self.is_safe_callable(obj):
+            raise SecurityError(type(obj).__name__)
         owner = getattr(obj, "__self__", None)
-        return isinstance(obj, (Macro, LoopContext)) or obj in _CALLABLE or isinstance(owner, (str, Mapping, LoopContext)) or (
-            getattr(obj, "__module__", "") == __name__
-        )
+        if isinstance(owner, str):
+            args = tuple(map(plain, args))
+            spend(context, len(owner) * (1 + sum(map(weigh, args)) // 10))
+            if obj.__name__ == "replace" and len(args) > 1:
+                spend(context, check_replace(owner, *args[:2]))
+            if obj.__name__.endswith(("split", "splitlines")) and 10 * len(owner) > MAX_MADE:
+                raise Limit(obj.__name__)
+        elif isinstance(obj, (Macro, LoopContext)):
+            spend(context, _CALL if isinstance(obj, Macro) else _RECURSION)
+        elif obj is not Namespace:
+            spend(context, sum(map(weigh, args)))
+        result = context.call(obj, *args, **kwargs)
+        if isinstance(result, (str, list, dict)):
+            spend(context, 10 * len(result))
+        return result
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """Bounded `*`, `**`, `%` and `+`."""
-        check = {"*": _check_product, "**": _check_power, "%": _check_format, "+": _check_sum}[operator]
-        check(left, right)
-        return super().call_binop(context, operator, left, right)
+        """Bounded operators."""
+        if operator == "%":
+            left = plain(left)
+        spend(context, check_operator(operator, left, right))
+        result = super().call_binop(context, operator, left, right)
+        if isinstance(result, int) and result.bit_length() > MAX_BITS:
+            raise Limit(operator)
+        return result
 
 
-_CALLABLE = (range, dict, Namespace)
+def _fields(obj: Any) -> Collection[str]:
+    """The names that a template may read from a value."""
+    if isinstance(obj, View):
+        return cast("Collection[str]", obj.__dataclass_fields__)  # type: ignore[attr-defined]
+    if isinstance(obj, LoopContext):
+        return LOOP_FIELDS
+    if isinstance(obj, Namespace):
+        return cast("Collection[str]", object.__getattribute__(obj, "_Namespace__attrs"))
+    return getattr(type(obj), "_fields", ()) if isinstance(obj, tuple) else ()
 
 
-def _check_product(left: Any, right: Any) -> None:
-    for text, times in ((left, right), (right, left)):
-        if hasattr(text, "__len__") and isinstance(times, int) and len(text) * times > MAX_TEXT:
-            raise Limit("*")
-    if isinstance(left, int) and isinstance(right, int) and left.bit_length() + right.bit_length() > 4 * MAX_DIGITS:
-        raise Limit("*")
+def _methods(obj: Any) -> frozenset[str]:
+    """The methods that a template may call."""
+    if isinstance(obj, str):
+        return TEXT_METHODS
+    if isinstance(obj, Mapping):
+        return MAPPING_METHODS
+    return LOOP_METHODS if isinstance(obj, LoopContext) else frozenset()
 
 
-def _check_power(left: Any, right: Any) -> None:
-    if not isinstance(right, (int, float)) or abs(right) > MAX_DIGITS or abs(left) > 10**9:
-        raise Limit("**")
-    if isinstance(left, int) and isinstance(right, int) and left.bit_length() * abs(right) > 4 * MAX_DIGITS:
-        raise Limit("**")
+class _Guard(NodeTransformer):
+    """Completes a syntax tree: calls of methods are told from fields, loops and comparisons are charged."""
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:
+        self.generic_visit(node)
+        if isinstance(node.node, nodes.Getattr):
+            node.node = _filter("_method", node.node.node, nodes.Const(node.node.attr))
+        return node
+
+    def visit_Compare(self, node: nodes.Compare) -> nodes.Node:
+        self.generic_visit(node)
+        node.expr = _filter("_weigh", node.expr)
+        for operand in node.ops:
+            operand.expr = _filter("_weigh", operand.expr)
+        return node
+
+    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:
+        self.generic_visit(node)
+        if isinstance(node.arg, nodes.Slice):
+            node.node = _filter("_weigh", node.node)
+        return node
+
+    def visit_Pair(self, node: nodes.Pair) -> nodes.Node:
+        self.generic_visit(node)
+        node.key = _filter("_weigh", node.key)
+        return node
+
+    def visit_FilterBlock(self, node: nodes.FilterBlock | nodes.AssignBlock) -> nodes.Node:
+        """What a block's filter makes of its markup is escaped, unless it is still markup."""
+        self.generic_visit(node)
+        if node.filter is not None:
+            node.filter = _filter("_escape", node.filter)
+        return node
+
+    visit_AssignBlock = visit_FilterBlock
+
+    def visit_For(self, node: nodes.For | nodes.Macro | nodes.CallBlock) -> nodes.Node:
+        """Each pass is charged by the text and the expressions of its body, those of loops within it left out."""
+        inside = list(_inside(node.body))
+        self.generic_visit(node)
+        printed = sum(len(inner.data) for inner in inside if isinstance(inner, nodes.TemplateData))
+        tick = _filter("_pass", nodes.Const(printed), nodes.Const(_NODE * (1 + len(inside))))
+        node.body.insert(0, nodes.ExprStmt(tick, lineno=node.lineno))
+        return node
+
+    visit_Macro = visit_CallBlock = visit_For
 
 
-def _check_sum(left: Any, right: Any) -> None:
-    if hasattr(left, "__len__") and hasattr(right, "__len__") and len(left) + len(right) > MAX_TEXT:
-        raise Limit("+")
+def _inside(body: Iterable[nodes.Node]) -> Iterable[nodes.Node]:
+    rest = list(body)
+    while rest:
+        node = rest.pop()
+        yield node
+        if not isinstance(node, (nodes.For, nodes.Macro, nodes.CallBlock)):
+            rest.extend(node.iter_child_nodes())
 
 
-_WIDTHS = re.compile(r"\d{4,}")
+def _filter(name: str, node: nodes.Expr, *args: nodes.Expr) -> nodes.Filter:
+    return nodes.Filter(node, name, [*args], [], None, None, lineno=node.lineno)
 
 
-def _check_format(left: Any, right: Any) -> None:
-    """Widths of a format text: no number of four digits, and none taken from the arguments."""
-    if isinstance(left, str) and (_WIDTHS.search(left) or "*" in left):
-        raise Limit("%")
+@pass_context
+def _pass(context: RenderContext, printed: int, work: int) -> None:
+    """One pass of a loop, or one call of a macro."""
+    document = context.state.document
+    document.count_output(printed)
+    document.count_work(work)
 
 
-def _bounded_replace(text: str) -> Callable[..., str]:
-    def replace(old: str, new: str, count: int = -1) -> str:
-        if (text.count(str(old)) + 1) * len(str(new)) + len(text) > MAX_TEXT:
-            raise Limit("replace")
-        return text.replace(old, new, count)
-
-    return replace
-
-
-def _bounded(filters: Mapping[str, Callable[..., Any]]) -> dict[str, Callable[..., Any]]:
-    """Jinja's filters that can grow a text, with their widths and results bounded."""
-
-    def by_width(name: str) -> Callable[..., Any]:
-        original = filters[name]
-
-        def bounded(*args: Any, **kwargs: Any) -> Any:
-            for value in (*args[1:], *kwargs.values()):  # the first is the value itself, or the environment
-                if isinstance(value, (int, float)) and abs(value) > MAX_WIDTH:
-                    raise Limit(name)
-            return original(*args, **kwargs)
-
-        return _like(bounded, original)
-
-    def by_result(name: str) -> Callable[..., Any]:
-        original = filters[name]
-
-        def bounded(*args: Any, **kwargs: Any) -> Any:
-            sizes = [len(value) for value in (*args, *kwargs.values()) if isinstance(value, str)]
-            if name == "replace" and len(sizes) > 2 and sizes[0] * max(sizes[2], 1) > MAX_TEXT:  # noqa: PLR2004
-                raise Limit(name)
-            result = original(*args, **kwargs)
-            if len(result) > MAX_TEXT:
-                raise Limit(name)
-            return result
-
-        return _like(bounded, original)
-
-    def bounded_format(value: Any, *args: Any, **kwargs: Any) -> Any:
-        _check_format(str(value), args)
-        return filters["format"](value, *args, **kwargs)
-
-    def bounded_join(eval_ctx: EvalContext, value: Any, d: str = "", attribute: Any = None) -> Any:
-        parts = list(value)
-        if sum(len(p) if isinstance(p, str) else 20 for p in parts) + len(d) * len(parts) > MAX_TEXT:
-            raise Limit("join")
-        return filters["join"](eval_ctx, parts, d, attribute)
-
-    widths = {name: by_width(name) for name in ("center", "indent", "wordwrap", "batch", "slice", "round")}
-    results = {name: by_result(name) for name in ("replace",)}
-    return {**widths, **results, "format": bounded_format, "join": pass_eval_context(bounded_join)}
+@pass_context
+def _method(context: RenderContext, obj: Any, name: str) -> Any:
+    """What `obj.name(…)` calls: a field that can be called, or a listed method."""
+    found = context.environment.getattr(obj, name)
+    if isinstance(found, Undefined) and name in _methods(obj):
+        return getattr(plain(obj), name)
+    return found
 
 
-def _like(bounded: Callable[..., Any], original: Callable[..., Any]) -> Callable[..., Any]:
-    """Hand over what Jinja passes to the original (environment, context), and nothing else of it."""
-    if hasattr(original, "jinja_pass_arg"):
-        bounded.jinja_pass_arg = original.jinja_pass_arg  # type: ignore[attr-defined]
-    return bounded
+def _escape(value: Any) -> Markup:
+    """What a block's filter made of markup."""
+    return escape(value if isinstance(value, str) else str(value))
 
 
-def concat(eval_ctx: EvalContext, parts: Sequence[Any]) -> str:
+@pass_context
+def _weigh(context: RenderContext, value: Any) -> Any:
+    """A value that is compared, sliced or made a key."""
+    if not isinstance(value, (int, float)):
+        spend(context, 2 * weigh(value))
+    return value
+
+
+def concat(context: Context, parts: Sequence[Any]) -> str:
     """Jinja's `~`, bounded: markup as soon as one part is markup."""
-    texts = [part if hasattr(part, "__html__") else str(part) for part in parts]
-    if sum(map(len, texts)) > MAX_TEXT:
+    size = sum(weigh(part, printed=True) for part in parts)
+    if size > MAX_MADE:
         raise Limit("~")
-    if eval_ctx.autoescape and any(hasattr(part, "__html__") for part in texts):
+    spend(context, size)
+    texts = [part if hasattr(part, "__html__") else str(part) for part in parts]
+    if context.eval_ctx.autoescape and any(hasattr(part, "__html__") for part in texts):
         return Markup("").join(texts)
     return "".join(texts)

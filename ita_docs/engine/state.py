@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from ita_docs.errors import Fault, Place
 
 if TYPE_CHECKING:
+    from ita_docs.engine.chart_store import NewCharts
     from ita_docs.engine.merge import Table
 
 MAX_PASSES = 5_000_000
 MAX_OUTPUT = 100_000_000
+MAX_WORK = 100_000_000
 
 SlotKind = Literal["text", "attribute", "code", "property", "markup"]
 
 
-class Limit(Exception):
+class Limit(Exception):  # noqa: N818  # a limit is not a mistake of ours
     """A template computes more than the stated bounds."""
 
 
@@ -50,22 +52,39 @@ class DocumentState:
     official: bool
     faults: list[Fault] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
+    #: Of each open table cell whose paragraphs can all vanish: whether it ends in a paragraph so far.
+    cells: list[bool] = field(default_factory=list)
     media: dict[str, bytes] = field(default_factory=dict)
+    #: Made by the template that is rendered.
+    charts: NewCharts = field(init=False)
     relationships: dict[str, dict[NewRelationship, str]] = field(default_factory=dict)
+    #: How the ids of new relationships begin; no id of the template does.
+    relationship_id: str = "rIdNew"
     last_id: int = 1000
     passes: int = 0
     printed: int = 0
+    work: int = 0
 
     def new_id(self) -> int:
         """An id for a content control or a drawing, unique in the document."""
         self.last_id += 1
         return self.last_id
 
+    def targets(self) -> set[str]:
+        """What the relationships that this render added lead to."""
+        return {relationship.target for added in self.relationships.values() for relationship in added}
+
     def count_output(self, size: int) -> None:
         """Bound what is printed."""
         self.printed += size
         if self.printed > MAX_OUTPUT:
             raise Limit("output")
+
+    def count_work(self, size: int) -> None:
+        """Bound what is computed: about a character, or a tenth of an expression, for each unit."""
+        self.work += size
+        if self.work > MAX_WORK:
+            raise Limit("work")
 
     def count_passes(self, passes: int) -> None:
         """Bound the passes of all loops and macros together."""
@@ -105,4 +124,4 @@ class PartState:
     def relate(self, relationship: NewRelationship) -> str:
         """The id of a relationship that this render adds to the part."""
         own = self.document.relationships.setdefault(self.part, {})
-        return own.setdefault(relationship, f"rIdNew{len(own) + 1}")
+        return own.setdefault(relationship, f"{self.document.relationship_id}{len(own) + 1}")

@@ -1,14 +1,15 @@
 """A template: any docxtpl .docx, opened, checked and compiled once; immutable, shared by threads.
 
 `Template(path).render(mapping)` gives the bytes of the document. Every story part (document, headers, footers, notes)
-and the core properties are compiled, once for each script of digits that is asked for, and each is rendered exactly once
-a document.
+and the core properties are compiled, once for each script of digits that is asked for, and each is rendered exactly
+once a document.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from os import PathLike
 from pathlib import Path
 from threading import Lock
 from typing import Any, Literal
@@ -20,16 +21,19 @@ from jinja2.exceptions import SecurityError
 from lxml import etree
 
 from ita_docs.engine import numerals as numerals_pass
+from ita_docs.engine.chart_store import NewCharts, TemplateCharts
 from ita_docs.engine.compile import CompiledPart, compile_part
+from ita_docs.engine.fields import check_fields
 from ita_docs.engine.filters import environment
 from ita_docs.engine.package import RELATIONSHIPS, TYPES, Package, parse_xml
-from ita_docs.engine.sandbox import RenderContext
+from ita_docs.engine.sandbox import Missing, RenderContext
 from ita_docs.engine.state import DocumentState, Limit, NewRelationship, PartState
-from ita_docs.errors import Fault, Place, TemplateError
+from ita_docs.engine.values import report_missing
+from ita_docs.errors import Fault, TemplateError, UsageError
 
 Numerals = Literal["thai", "arabic"]
 #: Content types of the parts that hold text, by their last words.
-_STORIES = re.compile(r"wordprocessingml\.(?:document\.main|header|footer|footnotes|endnotes|comments)\+xml$")
+_STORIES = re.compile(r"wordprocessingml\.(?:document\.main|header|footer|footnotes|endnotes)\+xml$")
 _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 _NUMBERING = "wordprocessingml.numbering+xml"
 _ENVIRONMENT = environment()
@@ -38,7 +42,7 @@ _ENVIRONMENT = environment()
 class Template:
     """A .docx with docxtpl's tags, named styles, `{% merge key %}` and check boxes bound by their tags."""
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: str | PathLike[str]) -> None:
         """Open and compile a template.
 
         Raises TemplateError: the file is missing or no .docx, holds what is refused, or has tags that can not be read.
@@ -47,6 +51,8 @@ class Template:
         self.path = Path(path)
         self._lock = Lock()
         self._compiled: dict[Numerals | None, _Compiled] = {}
+        self._relationship_id = _unused_id(self._package)
+        self._charts = TemplateCharts(self._package)
         self._variant(None)
 
     def __reduce__(self) -> tuple[type[Template], tuple[Path]]:
@@ -54,9 +60,11 @@ class Template:
         return Template, (self.path,)
 
     def _variant(self, numerals: Numerals | None) -> _Compiled:
+        if numerals not in (None, "thai", "arabic"):  # what is given may not be hashable
+            raise UsageError([Fault("usage.numerals", params={"found": str(numerals)})])
         with self._lock:
             if numerals not in self._compiled:
-                self._compiled[numerals] = _Compiled(self._package, numerals)
+                self._compiled[numerals] = _Compiled(self._package, self._charts, numerals)
             return self._compiled[numerals]
 
     def render(self, data: Mapping[str, Any], *, numerals: Numerals | None = None) -> bytes:
@@ -64,24 +72,36 @@ class Template:
 
         Raises TemplateError with every name that the mapping lacks and every value that can not be printed.
         """
+        if not isinstance(data, Mapping):
+            raise UsageError([Fault("usage.no-mapping", params={"found": type(data).__name__})])
         return self.render_state(data, DocumentState(numerals, official=False))
 
     def render_state(self, data: Mapping[str, Any], state: DocumentState) -> bytes:
         """The document of a mapping, by a state made for it."""
         variant = self._variant(state.numerals)
+        state.relationship_id = self._relationship_id
+        state.charts = NewCharts(self._charts, state.numerals)
         self._find_missing(variant, data, state)
         changed = dict(variant.static)
-        failed: list[TemplateError] = []
+        cause: Exception | None = None
         for part, template in variant.templates:
+            seen = PartState(state, part.name, part.slots, part.places)
             try:
-                changed[part.name] = _render_part(part, template, data, state, self._package.file)
-            except TemplateError as error:
-                failed.append(error)
-        faults = [*state.faults, *(fault for error in failed for fault in error.faults)]
-        if faults:
-            raise TemplateError(faults)
+                changed[part.name] = _render_part(part, template, data, seen)
+                if part.name in self._package.with_fields:  # tags may have changed what their codes say
+                    root = etree.fromstring(changed[part.name], etree.XMLParser(huge_tree=True))
+                    check_fields(root, self._package.file, part.name)
+            except Exception as error:  # noqa: BLE001  # a template can fail in any way; the fault names its tag
+                cause = cause or error
+                _record(error, part, seen)
+        if state.faults:
+            order = {
+                place: n for n, place in enumerate(place for part, _ in variant.templates for place in part.places)
+            }
+            raise TemplateError(sorted(state.faults, key=lambda fault: order.get(fault.place, 0))) from cause
         changed.update(_with_new_parts(self._package, state))
-        return self._package.write(changed)
+        charts, dropped = state.charts.complete(changed, state.targets())
+        return self._package.write({**changed, **charts}, dropped)
 
     def _find_missing(self, variant: _Compiled, data: Mapping[str, Any], state: DocumentState) -> None:
         for part, _ in variant.templates:
@@ -95,7 +115,8 @@ class Template:
 class _Compiled:
     """A template's parts, compiled for one script of digits."""
 
-    def __init__(self, package: Package, numerals: Numerals | None) -> None:
+    def __init__(self, package: Package, charts: TemplateCharts, numerals: Numerals | None) -> None:
+        self._charts = charts
         self.templates: list[tuple[CompiledPart, JinjaTemplate]] = []
         #: Parts that differ from the file and hold nothing to print.
         self.static: dict[str, bytes] = {}
@@ -118,29 +139,21 @@ class _Compiled:
         if core and b"{" not in package.parts[name]:
             return
         root = parse_xml(package.parts[name], package.file, name)
-        part = compile_part(_ENVIRONMENT, root, package.file, name, None if core else numerals)
+        script, shown = None if core else numerals, self._charts.shown_by(name)
+        part = compile_part(_ENVIRONMENT, root, package.file, name, script, shown=shown)
         template = JinjaTemplate.from_code(_ENVIRONMENT, part.code, _ENVIRONMENT.make_globals(None))
         self.templates.append((part, template))
 
 
-def _render_part(
-    part: CompiledPart, template: JinjaTemplate, data: Mapping[str, Any], state: DocumentState, file: str
-) -> bytes:
-    seen = PartState(state, part.name, part.slots, part.places)
+def _render_part(part: CompiledPart, template: JinjaTemplate, data: Mapping[str, Any], seen: PartState) -> bytes:
     context = template.new_context(dict(data))
     assert isinstance(context, RenderContext)  # noqa: S101  # the environment's context class
     context.state = seen
-    try:
-        text = "".join(template.root_render_func(context))
-    except Exception as error:  # a template can fail in any way; the fault names its tag
-        raise TemplateError([_runtime_fault(error, seen)]) from error
-    if part.columns:
+    text = "".join(template.root_render_func(context))
+    if part.columns or part.cuts:
+        etree.fromstring(text, etree.XMLParser(huge_tree=True))
+    if part.columns and not seen.document.faults:
         return _serialised(DocxTemplate.fix_tables(None, text))
-    if part.loose:
-        try:
-            etree.fromstring(text)
-        except etree.XMLSyntaxError as error:
-            raise TemplateError([Fault("template.broken-markup", Place(file=file, part=part.name))]) from error
     return _DECLARATION + text.encode()
 
 
@@ -151,23 +164,41 @@ def _serialised(root: etree._Element) -> bytes:
     return _DECLARATION + bytes(etree.tostring(root, encoding="utf-8"))
 
 
-def _runtime_fault(error: Exception, seen: PartState) -> Fault:
-    """The fault of an exception in a template's code, at the tag whose line was running."""
+def _record(error: Exception, part: CompiledPart, seen: PartState) -> None:
+    """Record the fault of an exception in a template's code, at the tag whose line was running."""
+    if isinstance(error, etree.XMLSyntaxError):
+        for line in part.cuts or (0,):
+            seen.fail("template.broken-markup", line)
+        return
+    if isinstance(error, TemplateError):
+        seen.document.faults += error.faults
+        return
     line = 0
+    last: object = None
     trace = error.__traceback__
     while trace is not None:
-        template = trace.tb_frame.f_globals.get("__jinja_template__")
+        frame = trace.tb_frame
+        template, last = frame.f_globals.get("__jinja_template__"), frame.f_locals.get("self")
         if template is not None:
             line = template.get_corresponding_lineno(trace.tb_lineno)
         trace = trace.tb_next
-    place = seen.place(line)
-    if isinstance(error, Limit):
-        return Fault("template.limit", place, {"found": str(error)})
-    if isinstance(error, (RecursionError, MemoryError)):
-        return Fault("template.limit", place, {"found": type(error).__name__})
-    if isinstance(error, (SecurityError, UndefinedError)):
-        return Fault("template.forbidden", place, {"found": str(error)})
-    return Fault("template.runtime", place, {"found": f"{type(error).__name__}: {error}"})
+    if isinstance(error, UndefinedError) and isinstance(last, Missing):  # it complains about itself
+        report_missing(last, seen, line)
+    elif isinstance(error, (Limit, RecursionError, MemoryError)):
+        seen.fail("template.limit", line, found=str(error) if isinstance(error, Limit) else type(error).__name__)
+    elif isinstance(error, (SecurityError, UndefinedError)):
+        seen.fail("template.forbidden", line, found=error)
+    else:
+        seen.fail("template.runtime", line, found=f"{type(error).__name__}: {error}")
+
+
+def _unused_id(package: Package) -> str:
+    """How the ids of new relationships begin: a document may have been rendered before."""
+    known = b"".join(data for name, data in package.parts.items() if name.endswith(".rels"))
+    begin = "rIdNew"
+    while f'"{begin}'.encode() in known:
+        begin += "x"
+    return begin
 
 
 def _with_new_parts(package: Package, state: DocumentState) -> Iterator[tuple[str, bytes]]:
@@ -199,4 +230,3 @@ def _relate(root: etree._Element, relationship: NewRelationship, ident: str) -> 
     )
     if relationship.external:
         element.set("TargetMode", "External")
-

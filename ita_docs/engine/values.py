@@ -14,18 +14,24 @@ from decimal import Decimal
 from typing import Any
 
 from jinja2 import Undefined, pass_context
+from jinja2.exceptions import SecurityError
 from markupsafe import Markup
 
 from ita_docs.engine import links, pictures
+from ita_docs.engine.guards import weigh
 from ita_docs.engine.sandbox import Missing, RenderContext
 from ita_docs.engine.state import PartState, Slot
+from ita_docs.engine.structure import Effect, effect
 from ita_docs.reports import Picture, View
 from ita_docs.thai import Period, format_date, localize_digits
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;"})
 _SPECIAL = re.compile("[\x00-\x1f&<>\"'\ufffe\uffff\ud800-\udfff]")
 _FORBIDDEN = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_BREAKS = re.compile("[\r\n\t\a\f]")
+_BREAKS = re.compile("\r\n?|[\n\t\a\f]")
+_LOOSE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)")
+#: What a field in a template must not be made to open by a value.
+_UNSAFE_TARGET = re.compile(r"\s*(?:javascript|vbscript|data|file)\s*:", re.IGNORECASE)
 _RUN = re.compile(r"<w:r(?: [^>]*)?>.*?</w:r>", re.DOTALL)
 _RUN_PROPERTIES = re.compile(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
 _TEXT = re.compile(r"(?<=<w:t>)[^<]*|(?<=<w:t xml:space=\"preserve\">)[^<]*")
@@ -46,66 +52,81 @@ def print_value(context: RenderContext, value: Any, slot_number: int, line: int)
     document.count_output(len(value))
     if document.numerals and slot.kind in {"text", "property"}:  # markup is never localised
         value = localize_digits(value, document.numerals)
-    if slot.kind == "text" and slot.linkable and links.might_hold_link(value):
+    if document.official and slot.kind == "text" and slot.linkable and links.might_hold_link(value):
         return Markup("".join(_linked(value, slot, state, line)))
     return Markup(_escaped(value, slot, state, line))
 
 
-def _plain(value: Any, slot: Slot, state: PartState, line: int) -> str:
+def _plain(value: Any, slot: Slot, state: PartState, line: int) -> str:  # noqa: PLR0911  # one a kind
     """A value's text, or its markup."""
-    if value is None:
-        return ""
-    if isinstance(value, str) and not isinstance(value, Markup):
-        return str(value)
-    if isinstance(value, Undefined):
+    if value is None or isinstance(value, Undefined):
         if isinstance(value, Missing):
             report_missing(value, state, line)
         return ""
-    if hasattr(value, "__html__"):
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return str(value)
+    if hasattr(value, "__html__") or isinstance(value, Picture):
         return _markup(value, slot, state, line)
-    if isinstance(value, Picture):
-        return pictures.inline(value.path, state, line, height=round(value.height * pictures.EMU_PER_MM))
-    if isinstance(value, Decimal):
-        return format(value, "f")
     if isinstance(value, Period):
         return value.text or value.format("long", "arabic")
-    if state.document.official:
-        if isinstance(value, date):
-            return format_date(value, "long", "arabic")
-        if isinstance(value, (Sequence, Mapping)):
-            state.fail("template.list-as-value", line)
-            return ""
-    if callable(value) or isinstance(value, View):
-        state.fail("template.object", line, found=type(value).__name__)
+    if state.document.official and isinstance(value, date):
+        return format_date(value, "long", "arabic")
+    if state.document.official and isinstance(value, (Sequence, Mapping)):
+        state.fail("template.list-as-value", line)
         return ""
-    return str(value)
+    try:
+        weigh(value, printed=True)
+    except SecurityError as error:
+        state.fail("template.object", line, found=error)
+        return ""
+    return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
 def _markup(value: Any, slot: Slot, state: PartState, line: int) -> Markup:
     """Markup as it is, and docxtpl's Listing, RichText and InlineImage; nothing else that claims to be markup."""
     kind = type(value).__name__ if type(value).__module__.startswith("docxtpl.") else ""
-    if kind == "InlineImage":
-        anchor = value.anchor
-        return pictures.inline(
-            value.image_descriptor, state, line, width=value.width, height=value.height, anchor=anchor
-        )
+    if slot.kind == "text" and isinstance(value, Picture):
+        return pictures.inline(value.path, state, line, (None, round(value.height * pictures.EMU_PER_MM)))
+    if slot.kind == "text" and kind == "InlineImage":
+        return pictures.inline(value.image_descriptor, state, line, (value.width, value.height), value.anchor)
     if isinstance(value, Markup):
         text = str(value)
     elif kind in {"RichText", "RichTextParagraph", "Listing"}:
         text = str(value.xml)
     else:
-        state.fail("template.sub-document" if kind else "template.object", line, found=type(value).__name__)
+        here = isinstance(value, Picture) or kind == "InlineImage"
+        code = "template.markup-here" if here else "template.sub-document" if kind else "template.object"
+        state.fail(code, line, found=type(value).__name__)
         return Markup("")
+    return Markup(_sound(text, slot, state, line))
+
+
+def _sound(text: str, slot: Slot, state: PartState, line: int) -> str:
+    """Markup that leaves the part well-formed, its line breaks resolved; a fault and nothing if it would not."""
+    if _FORBIDDEN.search(text):
+        state.fail("template.control-character", line, found=ascii(text[:40]))
+        return ""
+    if slot.kind in {"attribute", "code", "property"} and ("<" in text or '"' in text):
+        state.fail("template.markup-here", line, found="RichText")
+        return ""
+    done = effect(text) if "<" in text or ">" in text else Effect()
+    if done is None or not done.neutral or _LOOSE.search(text):
+        state.fail("template.markup-broken", line, found=ascii(text[:40]))
+        return ""
+    if slot.kind == "markup" and state.document.cells and "<w:p" in text:
+        state.document.cells[-1] = True
     if _BREAKS.search(text):
         if "<w:r" in text:
             text = _RUN.sub(lambda run: _broken_run(run[0], slot.paragraph), text)
         elif slot.kind == "text":
             text = _broken(text, slot.run, slot.paragraph)
-    return Markup(text)
+    return text
 
 
 def report_missing(value: Missing, state: PartState, line: int) -> None:
-    """Record a name or field that does not exist."""
+    """Record a name or field that does not exist; what Jinja itself leaves open (`loop.previtem`) has no name."""
+    if value._undefined_name is None:  # noqa: SLF001  # Jinja has no public name for it
+        return
     owner = value.owner
     if isinstance(owner, View):
         known = list(owner.__dataclass_fields__)  # type: ignore[attr-defined]
@@ -125,6 +146,9 @@ def _linked(text: str, slot: Slot, state: PartState, line: int) -> Iterator[str]
 
 
 def _escaped(text: str, slot: Slot, state: PartState, line: int) -> str:
+    if slot.kind == "code" and _UNSAFE_TARGET.match(text):
+        state.fail("template.unsafe-target", line, found=text[:60])
+        return ""
     if not _SPECIAL.search(text):
         return text
     if _FORBIDDEN.search(text):
@@ -138,13 +162,12 @@ def _broken(text: str, run: str, paragraph: str) -> str:
     r"""A text's `\n`, `\t`, `\a` (paragraph) and `\f` (page) as markup inside a `w:t`, as docxtpl makes them."""
     begin = f'<w:r>{run}<w:t xml:space="preserve">'
     replaced = {
-        "\r": "",
         "\n": '</w:t><w:br/><w:t xml:space="preserve">',
         "\t": f"</w:t></w:r><w:r>{run}<w:tab/></w:r>{begin}",
         "\a": f"</w:t></w:r></w:p><w:p>{paragraph}{begin}",
         "\f": f'</w:t></w:r></w:p><w:p><w:r><w:br w:type="page"/></w:r></w:p><w:p>{paragraph}{begin}',
     }
-    return _BREAKS.sub(lambda mark: replaced[mark[0]], text)
+    return _BREAKS.sub(lambda mark: replaced.get(mark[0], replaced["\n"]), text)
 
 
 def _broken_run(run: str, paragraph: str) -> str:

@@ -13,18 +13,22 @@ W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
-#: A Jinja tag with its string literals; possessive, so that no text makes it backtrack.
+#: A string literal of Jinja, or one whose quotes Word has curled.
+LITERAL = r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|“[^”]*”|‘[^’]*’"""
+#: A Jinja tag. A literal may hold its end; a quote that stands alone does not hide it. Nothing makes it backtrack.
 TAG = re.compile(
-    r"""\{\{(?:"[^"]*"|'[^']*'|(?!\}\}).)*+\}\}|\{%(?:"[^"]*"|'[^']*'|(?!%\}).)*+%\}|\{\#(?:(?!\#\}).)*+\#\}""", re.DOTALL
+    rf"\{{\{{(?:{LITERAL}|(?!\}}\}}|[\"'“‘]).)*+\}}\}}|\{{\{{(?:(?!\}}\}}).)*+\}}\}}"
+    rf"|\{{%(?:{LITERAL}|(?!%\}}|[\"'“‘]).)*+%\}}|\{{%(?:(?!%\}}).)*+%\}}"
+    r"|\{\#(?:(?!\#\}).)*+\#\}",
+    re.DOTALL,
 )
+_WRAPPERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo")}
 
 
 def paragraphs(root: etree._Element) -> Iterator[tuple[etree._Element, list[etree._Element]]]:
     """Each paragraph with its own `w:t` elements; those of a text box inside it belong to the box's paragraphs."""
     for paragraph in root.iter(f"{W}p"):
-        texts = [
-            text for text in paragraph.iter(f"{W}t") if next(text.iterancestors(f"{W}p")) is paragraph
-        ]
+        texts = [text for text in paragraph.iter(f"{W}t") if next(text.iterancestors(f"{W}p")) is paragraph]
         yield paragraph, texts
 
 
@@ -54,11 +58,50 @@ def cut(texts: list[etree._Element], start: int, end: int) -> None:
         at += len(text)
 
 
+def insert(texts: list[etree._Element], pieces: list[tuple[int, str]]) -> None:
+    """Put each piece before the character at its position of the joined text; positions ascend."""
+    at = done = 0
+    for element in texts:
+        text = element.text or ""
+        new, low = [], 0
+        while done < len(pieces) and pieces[done][0] < at + len(text):
+            where, piece = pieces[done]
+            new += [text[low : where - at], piece]
+            low = where - at
+            done += 1
+        if new:
+            element.text = "".join(new) + text[low:]
+        at += len(text)
+
+
+def own(element: etree._Element, *names: str) -> Iterator[etree._Element]:
+    """The rows of a table, the cells of a row, the blocks of a cell: its children, seen through content controls."""
+    wanted = {f"{W}{name}" for name in names}
+    for child in element:
+        if child.tag in wanted:
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from own(child, *names)
+
+
 def cell_paragraphs(cell: etree._Element) -> Iterator[tuple[etree._Element, list[etree._Element]]]:
     """The paragraphs of a cell, without those of tables inside it."""
     for paragraph, texts in paragraphs(cell):
         if next(paragraph.iterancestors(f"{W}tc")) is cell:
             yield paragraph, texts
+
+
+def field_codes(root: etree._Element) -> Iterator[list[etree._Element]]:
+    """The `w:instrText` elements of each field, however many runs its code is split over."""
+    fields: list[list[etree._Element]] = []
+    for element in root.iter(f"{W}fldChar", f"{W}instrText"):
+        kind = element.get(f"{W}fldCharType")
+        if element.tag == f"{W}instrText" and fields:
+            fields[-1].append(element)
+        elif kind == "begin":
+            fields.append([])
+        elif kind == "end" and fields and (codes := fields.pop()):
+            yield codes
 
 
 def properties(element: etree._Element, name: str) -> etree._Element:

@@ -99,9 +99,12 @@ class _DigitsToo:
         return core_schema.no_info_before_validator_function(read_int, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        number = handler(schema)
-        pattern = digits_pattern(number.get("minimum", 0), number.get("maximum"))
-        return {"anyOf": [{"minimum": 0, **number}, {"type": "string", "pattern": pattern}]}
+        number: dict[str, Any] = dict(handler(schema))
+        # Where the field is optional, pydantic hands the bounds on under their Python names.
+        least = number.pop("ge", number.get("minimum", 0))
+        most = number.pop("le", number.get("maximum"))
+        number |= {"minimum": least} if most is None else {"minimum": least, "maximum": most}
+        return {"anyOf": [number, {"type": "string", "pattern": digits_pattern(least, most)}]}
 
 
 #: A whole number, also as text in Thai digits; bounds by `Field(ge=…, le=…)`.

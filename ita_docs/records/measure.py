@@ -54,8 +54,13 @@ def read_budget(value: object) -> Decimal | str:
     """Read an amount in baht from its digits, or one of the words for none; never from a float."""
     if isinstance(value, float):
         raise ParseError.of("records.amount-float", found=value)
-    number = isinstance(value, int | Decimal) and not isinstance(value, bool)
-    text = f"{value:f}" if number else read_text(value)
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        number = Decimal(value)
+        # Written out, 1E+999999999 would fill the memory.
+        if abs(number.adjusted()) > _LONGEST_AMOUNT:
+            raise ParseError.of("records.number-too-long", found=f"{number:.3E}")
+        value = f"{number:f}"
+    text = read_text(value)
     if text in NO_BUDGET:
         return text
     digits = to_arabic_digits(text)
@@ -183,7 +188,9 @@ class Measure(Record):
 
     model_config = ConfigDict(title="มาตรการ")
 
-    number: ThaiInt | None = Field(default=None, ge=1, le=9999, description="ลำดับที่ (ไม่ระบุ = ตามลำดับในไฟล์)")
+    number: Annotated[ThaiInt, Field(ge=1, le=9999)] | None = Field(
+        default=None, description="ลำดับที่ (ไม่ระบุ = ตามลำดับในไฟล์)"
+    )
     title: TextOrList | None = Field(default=None, description="ชื่อมาตรการ/แนวทาง")
     targets: Targets | None = Field(default=None, description="ตัวชี้วัด ประเด็น หรือข้อที่มาตรการนี้ตอบ")
     weakness: TextOrList | None = Field(default=None, description="ประเด็นข้อบกพร่องหรือจุดอ่อนที่มาตรการนี้แก้ไข")

@@ -90,7 +90,11 @@ def number_shape(most: int) -> dict[str, Any]:
 
 INDICATOR_SHAPE = number_shape(_LAST_INDICATOR)
 ISSUE_SHAPE = number_shape(_LAST_ISSUE)
-SUB_INDICATOR_SHAPE: dict[str, Any] = {"type": ["string", "number"], "pattern": r"[0-9๐-๙]+\.[0-9๐-๙]+"}
+SUB_INDICATOR_SHAPE: dict[str, Any] = {
+    "type": ["string", "number"],
+    "pattern": r"[0-9๐-๙]+\.[0-9๐-๙]+",
+    "not": {"type": "integer"},
+}
 ITEM_SHAPE: dict[str, Any] = {"type": "string", "pattern": r"[0-9๐-๙]"}
 
 

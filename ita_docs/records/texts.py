@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Annotated, Any
 
 from pydantic import Discriminator, PlainValidator, Tag, WithJsonSchema
@@ -114,11 +115,11 @@ def _flow(value: object, depth: int) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, Mapping):
-        inner = ", ".join(f"{key}: {_flow(item, depth - 1)}" for key, item in list(value.items())[:5])
-        return f"{{{inner if depth else '…'}}}"
+        pairs = (f"{key}: {_flow(item, depth - 1)}" for key, item in islice(value.items(), 5))
+        return f"{{{', '.join(pairs) if depth else '…'}}}"
     if isinstance(value, list | tuple):
-        inner = ", ".join(_flow(item, depth - 1) for item in value[:5])
-        return f"[{inner if depth else '…'}]"
+        items = (_flow(item, depth - 1) for item in value[:5])
+        return f"[{', '.join(items) if depth else '…'}]"
     return " ".join(str(value)[: _LONGEST_EXCERPT * 2].split())
 
 

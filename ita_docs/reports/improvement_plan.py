@@ -7,17 +7,20 @@ apart, a row of its own for their indicator (for O items their sub-indicator) st
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from ita_docs.assessment import Edition, edition
-from ita_docs.records import Measure, Step, SubStep
-from ita_docs.reports.dittos import Cell, Column
-from ita_docs.reports.report import Owned, Report
+from ita_docs.assessment import Edition
+from ita_docs.errors import Fault, ParseError
+from ita_docs.records import Measure, Step
+from ita_docs.records.base import read_fiscal_year
+from ita_docs.reports.dittos import Column
+from ita_docs.reports.owned_rows import OwnedRow, rows_of_step
+from ita_docs.reports.report import Report, edition_at, editions_in, readable
 from ita_docs.reports.targets import Target, resolve
 from ita_docs.reports.view import (
     AgencyView,
@@ -26,12 +29,13 @@ from ita_docs.reports.view import (
     StageView,
     View,
     agency_view,
-    period_text,
     plain,
     sign_off_view,
     sub_points,
 )
-from ita_docs.thai import Period
+
+#: What a step or sub-step may state for its own row.
+COLUMNS = ("responsible", "remark", "follow_up", "period")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +78,25 @@ class ImprovementPlan(Report):
     @model_validator(mode="after")
     def _targets_exist(self) -> Self:
         """Every measure names what it answers, and the year's register knows it."""
-        resolve(self.measures, self.edition)
+        resolve(dict(enumerate(self.measures)), self.edition)
         return self
+
+    @classmethod
+    def faults_between(cls, data: Mapping[str, Any], context: Mapping[str, Any]) -> tuple[Fault, ...]:
+        """The targets of the measures that are themselves in order."""
+        try:
+            field = "evidence_year" if data.get("evidence_year") else "fiscal_year"
+            known = edition_at(editions_in(context), read_fiscal_year(data.get(field)), field)
+            resolve(dict(readable(Measure, data.get("measures"), context)), known)
+        except ParseError as error:
+            return error.faults
+        return ()
 
     @property
     def edition(self) -> Edition:
         """The register of the assessment that the plan is evidence for."""
-        return edition((self.evidence_year or self.fiscal_year).year)
+        field = "evidence_year" if self.evidence_year else "fiscal_year"
+        return self.edition_of(self.evidence_year or self.fiscal_year, field)
 
     def view(self) -> ImprovementPlanView:
         """The title's names and years, and the rows of the table."""
@@ -89,18 +105,9 @@ class ImprovementPlan(Report):
             agency=agency_view(self.agency),
             fiscal_year=self.fiscal_year.year,
             results_year=self.results_year.year,
-            rows=tuple(_rows(self.measures, resolve(self.measures, self.edition))),
+            rows=tuple(_rows(self.measures, resolve(dict(enumerate(self.measures)), self.edition))),
             sign_off=sign_off_view(self.sign_off),
         )
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """What one row says before dittos are read: its paragraphs, and what owns it from the measure inward."""
-
-    steps: Points
-    owners: tuple[Owned, ...]
-    key: tuple[Hashable, ...]
 
 
 def _rows(measures: tuple[Measure, ...], targets: tuple[Target, ...]) -> Iterator[PlanRow]:
@@ -111,14 +118,14 @@ def _rows(measures: tuple[Measure, ...], targets: tuple[Target, ...]) -> Iterato
             yield PlanRow(target.instrument, target.instrument, target.heading, f"heading {target.heading}")
         heading = target.heading
         for part in _parts(number, measure, target.entries):
-            owner = responsible.read(*_stated(part, "responsible"))
-            note = remark.read(*_stated(part, "remark", "follow_up", "period"))
+            owner = responsible.read(*part.stated("responsible"))
+            note = remark.read(*part.stated("remark", "follow_up", "period"))
             yield PlanRow(
                 instrument=target.instrument,
                 instrument_key=target.instrument,
                 target=target.label,
                 target_key=f"{target.heading} {target.label}",
-                steps=part.steps,
+                steps=part.points,
                 responsible=owner.points,
                 responsible_key=owner.key,
                 remark=note.points,
@@ -126,7 +133,7 @@ def _rows(measures: tuple[Measure, ...], targets: tuple[Target, ...]) -> Iterato
             )
 
 
-def _parts(number: int, measure: Measure, entries: tuple[str, ...]) -> Iterator[_Part]:
+def _parts(number: int, measure: Measure, entries: tuple[str, ...]) -> Iterator[OwnedRow]:
     """A measure's rows: one for each step, one for neighbouring entries on items that share owner and remark."""
     lead = plain(measure.title)
     counted = 0
@@ -134,52 +141,25 @@ def _parts(number: int, measure: Measure, entries: tuple[str, ...]) -> Iterator[
         places = list(group)
         step = measure.steps[places[0]]
         if step.targets:
-            listed = [point for at in places for point in _entry(measure.steps[at], entries[at])]
-            yield _Part((*lead, *listed), (measure, step), (number, places[0]))
+            listed = tuple(point for at in places for point in _entry(measure.steps[at], entries[at]))
+            rows = iter((OwnedRow(listed, (measure, step), (number, places[0])),))
         else:
             counted += step.numbered
-            for points, sub in _split(step, f"{counted}." if step.numbered else ""):
-                yield _Part(
-                    (*lead, *points),
-                    (measure, step, *sub),
-                    (number, places[0], *(step.sub_steps.index(s) for s in sub)),
-                )
-                lead = ()
-        lead = ()
+            label = f"{counted}." if step.numbered else ""
+            rows = rows_of_step(measure, step, label, (number, places[0]), COLUMNS)
+        for row in rows:
+            yield replace(row, points=(*lead, *row.points))
+            lead = ()
     if not measure.steps:
-        yield _Part(lead, (measure,), (number,))
+        yield OwnedRow(lead, (measure,), (number,))
 
 
 def _shared(place: int, step: Step) -> Hashable:
     """Entries on items share a row as long as they state the same owner and remark; other steps stand alone."""
-    return (step.responsible, step.remark, step.follow_up, step.period) if step.targets else place
+    return tuple(getattr(step, name) for name in COLUMNS) if step.targets else place
 
 
 def _entry(step: Step, codes: str) -> Points:
     """An entry on items: code, space, text; its further lines and its sub-steps are paragraphs of their own."""
     first, *others = step.text.split("\n")
     return (Point(f"{codes} {first}"), *map(Point, others), *sub_points(step, ""))
-
-
-def _split(step: Step, number: str) -> Iterator[tuple[Points, tuple[SubStep, ...]]]:
-    """A step's rows, each with the sub-step that states its owner; one row where no sub-step states anything."""
-    lead: Points = (Point(step.text, number),)
-    stated = [(sub.responsible, sub.remark, sub.follow_up, sub.period) for sub in step.sub_steps]
-    if not any(any(values) for values in stated):
-        yield (*lead, *sub_points(step, number)), ()
-        return
-    for _, group in groupby(range(len(stated)), key=stated.__getitem__):
-        places = list(group)
-        yield (*lead, *sub_points(step, number, places[0] + 1, places[-1] + 1)), (step.sub_steps[places[0]],)
-        lead = ()
-
-
-def _stated(part: _Part, *names: str) -> Cell:
-    """The first of the fields that is stated, by the innermost owner that states it, with a key for that place."""
-    for name in names:
-        for depth in range(len(part.owners) - 1, -1, -1):
-            value = getattr(part.owners[depth], name)
-            if value is not None:
-                text = period_text(value) if isinstance(value, Period) else value
-                return Cell(plain(text), (name, *part.key[: depth + 1]))
-    return Cell((), ("none", *part.key))

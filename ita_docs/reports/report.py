@@ -7,12 +7,14 @@ signing. Nothing here knows Word.
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
-from typing import ClassVar, Literal, Self, TypeVar
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from typing import Any, ClassVar, Literal, Self, TypeVar
 
-from pydantic import Field, model_validator
+from pydantic import Field, PrivateAttr, ValidationError, ValidationInfo, model_validator
 
-from ita_docs.errors import Place
+from ita_docs.assessment import Edition, Editions
+from ita_docs.errors import Fault, ParseError, Place
 from ita_docs.findings import Finding, Severity
 from ita_docs.records import Agency, Assessment, Defaults, FiscalYearField, Measure, Record, SignOff, Step, SubStep
 from ita_docs.reports.dittos import DITTO_FIELDS, is_ditto
@@ -21,6 +23,7 @@ from ita_docs.thai import FiscalYear, Period
 
 Numerals = Literal["thai", "arabic"]
 Owned = Measure | Step | SubStep
+RecordT = TypeVar("RecordT", bound=Record)
 T = TypeVar("T", Measure, Step, SubStep, Defaults)
 
 
@@ -32,7 +35,7 @@ class Report(Record):
     #: The fields of a measure and of a step that the layout prints; what else is given is a finding.
     printed: ClassVar[frozenset[str]] = frozenset()
 
-    kind: str
+    kind: str = Field(description="ชนิดของรายงาน")
     fiscal_year: FiscalYearField = Field(description="ปีงบประมาณที่ดำเนินมาตรการ เช่น 2566")
     agency: Agency = Field(description="หน่วยงานเจ้าของรายงาน")
     assessment: Assessment = Field(default=Assessment(), description="ผลการประเมินที่นำมาวิเคราะห์")
@@ -44,18 +47,35 @@ class Report(Record):
     measures: tuple[Measure, ...] = Field(min_length=1, description="มาตรการ")
     sign_off: SignOff | None = Field(default=None, description="การลงนามท้ายรายงาน ไม่เกิน 3 ลำดับ")
 
+    #: The package's registers, or with an agency's own above them, as the validation context gives them.
+    _editions: Editions = PrivateAttr(default_factory=Editions)
+
     @model_validator(mode="after")
-    def _complete(self) -> Self:
+    def _complete(self, info: ValidationInfo) -> Self:
         """Give each measure what `defaults` states and it does not, and read its periods in this fiscal year."""
+        self._editions = editions_in(info.context)
         complete = tuple(_in_year(_with_defaults(m, self.defaults), self.fiscal_year) for m in self.measures)
         object.__setattr__(self, "measures", complete)
         object.__setattr__(self, "defaults", _in_year(self.defaults, self.fiscal_year))
         return self
 
+    @classmethod
+    def faults_between(cls, data: Mapping[str, Any], context: Mapping[str, Any]) -> tuple[Fault, ...]:
+        """What is wrong between the fields of data in which some field is wrong by itself.
+
+        Validation stops before it looks between fields; a data file reports these faults all the same.
+        """
+        del data, context
+        return ()
+
     @property
     def results_year(self) -> FiscalYear:
         """The year whose scores the paper answers; the year before the measures when the file does not say."""
         return self.assessment.year or FiscalYear(self.fiscal_year.year - 1)
+
+    def edition_of(self, year: FiscalYear, field: str = "fiscal_year") -> Edition:
+        """The register of a year, the agency's own first; `ParseError` at the field that names the year."""
+        return edition_at(self._editions, year, field)
 
     @abstractmethod
     def view(self) -> View:
@@ -93,6 +113,27 @@ class Report(Record):
     def _owned(self) -> Iterator[tuple[str, Owned]]:
         for number, measure in enumerate(self.measures):
             yield from _walk(f"measures[{number}]", measure)
+
+
+def editions_in(context: Mapping[str, Any] | None) -> Editions:
+    """The registers that a validation context gives; without any, the package's."""
+    found = (context or {}).get("editions")
+    return found if isinstance(found, Editions) else Editions()
+
+
+def edition_at(editions: Editions, year: FiscalYear, field: str) -> Edition:
+    """The register of a year; a year without one is a fault at the field that names it."""
+    try:
+        return editions.get(year)
+    except ParseError as error:
+        raise ParseError(fault.at(Place(field=field)) for fault in error.faults) from None
+
+
+def readable(record: type[RecordT], entries: object, context: Mapping[str, Any]) -> Iterator[tuple[int, RecordT]]:
+    """Those entries of a list that are in order, with their places."""
+    for number, entry in enumerate(entries if isinstance(entries, list) else ()):
+        with suppress(ValidationError):
+            yield number, record.model_validate(entry, context=context)
 
 
 def finding(code: str, place: str, severity: Severity, **params: str) -> Finding:

@@ -1,4 +1,4 @@
-"""What a template sees: frozen trees of text, numbers, dates, periods and tuples, with nothing to call and nothing to change.
+"""What a template sees: frozen trees of text, numbers, dates, periods and tuples, nothing to call, nothing to change.
 
 Every class a template can meet derives from `View`; the engine lets a template read the fields of a view and nothing
 else of it.  The blocks here are shared by the layouts: points (the paragraphs of a cell), the agency, the sign-off.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,22 @@ class Picture(View):
 
     path: Path
     height: float = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Series(View):
+    """One row of a chart's numbers, as many as the chart has categories; None leaves a gap."""
+
+    name: str
+    values: tuple[Decimal | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart(View):
+    """The data of a native chart; a template binds a chart to it by the alternative text `chart: name`."""
+
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
 
 
 @dataclass(frozen=True, slots=True)

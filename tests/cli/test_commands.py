@@ -34,6 +34,11 @@ def files(folder: Path) -> list[str]:
     return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
 
 
+def said(code: str, place: str, **params: str) -> str:
+    """The whole of stderr when one fault is said."""
+    return f"{Fault(code, Place(file=place), params)}\n"
+
+
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -69,16 +74,15 @@ def test_demo_does_not_replace_what_somebody_changed(work: Path, run: Run) -> No
     changed.write_bytes(b"changed in Word")
     code, out, err = run("demo", "d")
     assert (code, out, changed.read_bytes()) == (5, "", b"changed in Word")
-    assert err.startswith("d/progress-report.docx: the file exists and is not this sample document; ")
+    assert err == said("cli.demo-changed", "d/progress-report.docx")
     assert run("demo", "d", "--force")[0] == 0
     assert zipfile.ZipFile(changed).testzip() is None
 
 
 def test_demo_into_a_file(work: Path, run: Run) -> None:
     (work / "d").write_text("mine")
-    assert run("demo", "d")[::2] == (5, "d: the folder for the documents is a file; name another folder\n")
-    code, _, err = run("demo", "d/e")
-    assert (code, err) == (5, "d/e: the folder can not be made; name a folder in which you may write\n")
+    assert run("demo", "d") == (5, "", said("cli.folder-is-file", "d"))
+    assert run("demo", "d/e") == (5, "", said("cli.folder-not-made", "d/e"))
     assert (work / "d").read_text() == "mine"
 
 
@@ -123,7 +127,7 @@ def test_new_does_not_overwrite(work: Path, run: Run) -> None:
     target.write_text("mine")
     code, out, err = run("new", "progress-report")
     assert (code, out, target.read_text()) == (5, "", "mine")
-    assert err.startswith("progress-report.yaml: the file exists; replace it with --force")
+    assert err == said("cli.output-exists", "progress-report.yaml")
     assert run("new", "progress-report", "--force")[0] == 0
     assert target.read_text(encoding="utf-8").startswith("#")
 
@@ -229,23 +233,20 @@ def test_numerals(data: Path, run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("target", "said"),
+    ("target", "code"),
     [
-        ("missing/out.docx", "the folder 'missing' does not exist"),
-        (".", "the document's name does not end in .docx"),
-        ("out.doc", "the document's name does not end in .docx"),
-        ("folder.docx", "the output is a folder"),
-        ("there.docx", "the file exists; replace it with --force"),
+        ("missing/out.docx", "cli.output-no-folder"),
+        (".", "cli.output-not-docx"),
+        ("out.doc", "cli.output-not-docx"),
+        ("folder.docx", "cli.output-is-folder"),
+        ("there.docx", "cli.output-exists"),
     ],
 )
-def test_outputs_that_are_refused(data: Path, run: Run, target: str, said: str) -> None:
+def test_outputs_that_are_refused(data: Path, run: Run, target: str, code: str) -> None:
     work = data.parent
     (work / "folder.docx").mkdir()
     (work / "there.docx").write_bytes(b"mine")
-    code, out, err = run("render", "mine.yaml", "-o", target)
-    assert (code, out) == (5, "")
-    assert said in err
-    assert err.count("\n") == 1
+    assert run("render", "mine.yaml", "-o", target) == (5, "", said(code, target, folder="missing"))
     assert files(work) == ["mine.yaml", "there.docx"]
     assert (work / "there.docx").read_bytes() == b"mine"
 
@@ -254,8 +255,7 @@ def test_force_replaces_the_document_but_never_its_template(data: Path, run: Run
     template = Path(shutil.copy(template_sets.standard_template("progress-report"), data.parent / "mine.docx"))
     before = template.read_bytes()
     code, _, err = run("render", "mine.yaml", "--template", "mine.docx", "--force")
-    assert (code, template.read_bytes()) == (5, before)
-    assert "would replace its own template" in err
+    assert (code, template.read_bytes(), err) == (5, before, said("cli.output-is-template", "mine.docx"))
     assert run("render", "mine.yaml", "--force")[0] == 0
     assert template.read_bytes() != before
 
@@ -296,8 +296,8 @@ def test_a_fault_of_ours_is_one_line(data: Path, run: Run, monkeypatch: pytest.M
 
     monkeypatch.setattr(ita_docs, "load", fail)
     code, out, err = run("render", str(data))
-    assert (code, out, err.count("\n")) == (70, "", 1)
-    assert "RuntimeError: one\\x0atwo" in err
+    fault = Fault("cli.internal", params={"error": "RuntimeError: one\\x0atwo"})
+    assert (code, out, err) == (70, "", f"{fault}\n")
     monkeypatch.setenv("ITA_DOCS_DEBUG", "1")
     code, _, err = run("render", str(data))
     assert code == 70

@@ -9,6 +9,7 @@ import pytest
 
 from ita_docs.cli import main
 from ita_docs.cli.console import asked_language, locale_language
+from ita_docs.errors import Fault
 
 
 def run(*arguments: str, **variables: str) -> subprocess.CompletedProcess[bytes]:
@@ -117,8 +118,7 @@ def test_a_full_disk_behind_standard_output(root: Path) -> None:
             [sys.executable, "-m", "ita_docs", "list"], cwd=root, stdout=full, stderr=subprocess.PIPE, check=False
         )
     assert done.returncode == 5
-    assert done.stderr.startswith(b"standard output can not be written")
-    assert done.stderr.count(b"\n") == 1
+    assert done.stderr.decode() == f"{Fault('cli.stdout')}\n"
 
 
 def test_what_is_quoted_can_not_move_the_cursor(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,11 +1,12 @@
 """The improvement plan: which rows its measures make, which cells share a key, and what the register must know."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
-from ita_docs import ImprovementPlan
+from ita_docs import DataError, ImprovementPlan, load
 
 AGENCY = {"kind": "ทต.", "name": "ตัวอย่าง", "district": "เมือง", "province": "ชัยนาท"}
 
@@ -128,6 +129,10 @@ def test_several_targets_are_several_lines() -> None:
     ]
 
 
+def test_a_sub_indicator_whose_items_are_not_published_stands_by_its_number() -> None:
+    assert outline({"targets": {"sub_indicators": "10.1"}, "steps": ["ก"]}, fiscal_year=2567)[0][:2] == ("OIT", "10.1")
+
+
 def test_a_title_leads_the_first_row_of_its_measure() -> None:
     assert [row[2] for row in outline({"title": "ชื่อ", "targets": {"indicators": 2}, "steps": ["ก", "ข"]})] == [
         ["ชื่อ", "1.ก"],
@@ -154,3 +159,21 @@ def test_every_target_that_the_year_does_not_have_is_named_at_once() -> None:
 def test_a_year_without_a_register_is_refused_with_those_that_exist() -> None:
     with pytest.raises(ValidationError, match="2568"):
         plan({"targets": {"indicators": 2}, "steps": ["ก"]}, fiscal_year=2580)
+
+
+def test_a_data_file_tells_wrong_targets_together_with_wrong_fields(tmp_path: Path) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text(
+        "kind: improvement-plan\nfiscal_year: 2566\nagency: {kind: อบต., name: ก}\nmeasures:\n"
+        "  - targets: {items: O44}\n    steps: [ก]\n"
+        "  - targets: {indicators: 2}\n    step: [ข]\n"
+        "  - steps: [ค]\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(DataError) as caught:
+        load(file)
+    assert [(f.code, f.place.line) for f in caught.value.faults] == [
+        ("assessment.no-item", 5),
+        ("data.unknown-key-near", 8),
+        ("measure.no-target", 9),
+    ]

@@ -1,0 +1,123 @@
+"""The table of every field of a data file: key, type, meaning, and the layouts that print it.
+
+`python docs/fields.py` writes `docs/fields.md` anew; a test proves that the file is what the records say.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from ita_docs.records import Agency, Assessment, Defaults, Measure, Progress, SignOff, Stage, Step, SubStep, Targets
+from ita_docs.records.base import Record
+from ita_docs.reports import KINDS, Report
+from ita_docs.reports.improvement_plan import ImprovementPlan
+from ita_docs.reports.progress_report import ProgressReport
+
+TARGET = Path(__file__).with_name("fields.md")
+ALL = ", ".join(KINDS)
+#: What the layouts print of records whose fields they do not choose one by one.
+PRINTED: dict[type[Record], dict[str, str]] = {
+    Agency: {
+        **dict.fromkeys(("kind", "name", "full_name"), ALL),
+        **dict.fromkeys(("short_name", "district", "province", "website", "logo"), "progress-report"),
+    },
+    Assessment: {"year": "progress-report"},
+    Stage: dict.fromkeys(Stage.model_fields, ALL),
+    SignOff: dict.fromkeys(SignOff.model_fields, ALL),
+    Report: {
+        **dict.fromkeys(("fiscal_year", "agency", "numerals", "defaults", "measures", "sign_off"), ALL),
+        "assessment": "progress-report",
+        "evidence_year": "improvement-plan",
+    },
+    ProgressReport: {"round": "progress-report"},
+}
+SECTIONS: tuple[tuple[str, type[Record]], ...] = (
+    ("Every report", Report),
+    ("`progress-report` alone", ProgressReport),
+    ("`agency`", Agency),
+    ("`assessment`", Assessment),
+    ("`defaults`", Defaults),
+    ("`measures[]`", Measure),
+    ("`measures[].steps[]`", Step),
+    ("`measures[].steps[].sub_steps[]`", SubStep),
+    ("`targets`", Targets),
+    ("`progress`", Progress),
+    ("`sign_off` (a list of stages may stand in its place)", SignOff),
+    ("`sign_off.stages[]`", Stage),
+)
+
+
+def table() -> str:
+    """The whole page."""
+    return "\n".join(
+        ("# Fields of a data file", "", INTRODUCTION, *(line for s in SECTIONS for line in _section(*s)), "")
+    )
+
+
+INTRODUCTION = (
+    "Drawn from the records by `python docs/fields.py`. Numbers and dates may be written in Thai or ASCII digits; a "
+    "text or list is a plain text, printed without a number, or a list, printed with numbers. What a layout does not print "
+    "may be given all the same; `ita-docs check` then says so."
+)
+
+
+def _section(title: str, record: type[Record]) -> Iterator[str]:
+    yield from ("", f"## {title}", "", "| key | type | meaning | printed by |", "|---|---|---|---|")
+    inherited = set() if record is Report or not issubclass(record, Report) else set(Report.model_fields)
+    schema = record.model_json_schema()
+    properties = _properties(schema, record.__name__)
+    for name, field in record.model_fields.items():
+        if name in inherited:
+            continue
+        kind = _type(properties[name])
+        needed = " (required)" if field.is_required() else ""
+        yield f"| `{name}`{needed} | {kind} | {field.description or ''} | {_printed_by(record, name)} |"
+
+
+def _printed_by(record: type[Record], name: str) -> str:
+    if record in PRINTED:
+        return PRINTED[record].get(name, "–")
+    kinds = [kind for kind, report in KINDS.items() if name in report.printed]
+    if record is Targets:
+        kinds = [kind for kind, report in KINDS.items() if report is ImprovementPlan]
+    return ", ".join(kinds) or "–"
+
+
+def _properties(schema: dict[str, Any], name: str) -> dict[str, Any]:
+    """The fields of a record, which stand deeper where a text or list may take the record's place."""
+    places = [schema, schema.get("$defs", {}).get(name, {})]
+    places += [inner for place in places for inner in place.get("anyOf", ())]
+    return next(place["properties"] for place in places if "properties" in place)
+
+
+def _type(schema: dict[str, Any]) -> str:
+    """A JSON Schema in a few words."""
+    if "$ref" in schema:
+        return "group of keys"
+    if choices := schema.get("anyOf") or schema.get("oneOf"):
+        return " or ".join(dict.fromkeys(_type(inner) for inner in choices if inner.get("type") != "null"))
+    if "enum" in schema or "const" in schema:
+        return ", ".join(f"`{value}`" for value in schema.get("enum", [schema.get("const")]))
+    if schema.get("type") == "array":
+        return f"list of {_type(schema.get('items', {}))}"
+    kind = schema.get("type", "text")
+    # A text made of digits alone may stand without quotation marks; it is a text all the same.
+    return _NAMES[kind] if isinstance(kind, str) else "text"
+
+
+_NAMES = {
+    "string": "text",
+    "text": "text",
+    "integer": "number",
+    "number": "number",
+    "boolean": "true or false",
+    "object": "group of keys",
+}
+
+if __name__ == "__main__":
+    TARGET.write_text(table(), encoding="utf-8")
