@@ -13,40 +13,61 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from ita_docs.records import Agency, Assessment, Defaults, Measure, Progress, SignOff, Stage, Step, SubStep, Targets
+from ita_docs.records.analysis import Analysis, AnalysisPart, Block, InstrumentAnalysis, PrincipleText
+from ita_docs.records.assessment import ItemScore, LevelEntry, RuleEntry
 from ita_docs.records.base import Record
-from ita_docs.reports import KINDS, Report
-from ita_docs.reports.improvement_plan import ImprovementPlan
-from ita_docs.reports.progress_report import ProgressReport
+from ita_docs.reports import KINDS, AssessmentAnalysis, IntegrityMeasures, ProgressReport, Report
 
 TARGET = Path(__file__).with_name("fields.md")
 ALL = ", ".join(KINDS)
-#: What the layouts print of records whose fields they do not choose one by one.
+SCORED = "assessment-analysis, integrity-measures"
+COVERED = "assessment-analysis, progress-report"
+#: What the layouts print, or use, of records whose fields they do not choose one by one.
 PRINTED: dict[type[Record], dict[str, str]] = {
     Agency: {
         **dict.fromkeys(("kind", "name", "full_name"), ALL),
-        **dict.fromkeys(("short_name", "district", "province", "website", "logo"), "progress-report"),
+        **dict.fromkeys(("district", "province", "logo"), COVERED),
+        "short_name": "integrity-measures, progress-report",
+        "website": "progress-report",
     },
-    Assessment: {"year": "progress-report"},
-    Stage: dict.fromkeys(Stage.model_fields, ALL),
-    SignOff: dict.fromkeys(SignOff.model_fields, ALL),
+    Assessment: {**dict.fromkeys(Assessment.model_fields, SCORED), "year": f"{SCORED}, progress-report"},
+    ItemScore: {**dict.fromkeys(ItemScore.model_fields, SCORED), "remark": "assessment-analysis", "text": SCORED},
+    **{record: dict.fromkeys(record.model_fields, SCORED) for record in (RuleEntry, LevelEntry)},
+    **{
+        record: dict.fromkeys(record.model_fields, "integrity-measures")
+        for record in (Analysis, InstrumentAnalysis, AnalysisPart, Block, PrincipleText, IntegrityMeasures)
+    },
+    **{record: dict.fromkeys(record.model_fields, ALL) for record in (SignOff, Stage)},
     Report: {
-        **dict.fromkeys(("fiscal_year", "agency", "numerals", "defaults", "measures", "sign_off"), ALL),
-        "assessment": "progress-report",
+        **dict.fromkeys(Report.model_fields, ALL),
+        "kind": "–",
+        "assessment": f"{SCORED}, progress-report",
         "evidence_year": "improvement-plan",
     },
     ProgressReport: {"round": "progress-report"},
+    AssessmentAnalysis: {"chart": "assessment-analysis"},
 }
 SECTIONS: tuple[tuple[str, type[Record]], ...] = (
     ("Every report", Report),
     ("`progress-report` alone", ProgressReport),
+    ("`integrity-measures` alone", IntegrityMeasures),
+    ("`assessment-analysis` alone", AssessmentAnalysis),
     ("`agency`", Agency),
     ("`assessment`", Assessment),
+    ("`assessment.items.CODE` (a number alone is the score)", ItemScore),
+    ("`assessment.classification` (a rule's name may stand in its place)", RuleEntry),
+    ("`assessment.levels[]`", LevelEntry),
     ("`defaults`", Defaults),
     ("`measures[]`", Measure),
     ("`measures[].steps[]`", Step),
     ("`measures[].steps[].sub_steps[]`", SubStep),
     ("`targets`", Targets),
     ("`progress`", Progress),
+    ("`analysis`", Analysis),
+    ("`analysis.IIT`, `.EIT`, `.OIT`", InstrumentAnalysis),
+    ("`analysis.*.suggestions`, `.weaknesses`, `.to_maintain` (a text or list may stand in its place)", AnalysisPart),
+    ("`analysis.*.*.blocks[]`", Block),
+    ("`principles[]`", PrincipleText),
     ("`sign_off` (a list of stages may stand in its place)", SignOff),
     ("`sign_off.stages[]`", Stage),
 )
@@ -61,8 +82,8 @@ def table() -> str:
 
 INTRODUCTION = (
     "Drawn from the records by `python docs/fields.py`. Numbers and dates may be written in Thai or ASCII digits; a "
-    "text or list is a plain text, printed without a number, or a list, printed with numbers. What a layout does not print "
-    "may be given all the same; `ita-docs check` then says so."
+    "text or list is a plain text, printed without a number, or a list, printed with numbers. What a layout does not "
+    "print may be given all the same; `ita-docs check` then says so."
 )
 
 
@@ -84,7 +105,7 @@ def _printed_by(record: type[Record], name: str) -> str:
         return PRINTED[record].get(name, "–")
     kinds = [kind for kind, report in KINDS.items() if name in report.printed]
     if record is Targets:
-        kinds = [kind for kind, report in KINDS.items() if report is ImprovementPlan]
+        kinds = [kind for kind, report in KINDS.items() if report is not ProgressReport]
     return ", ".join(kinds) or "–"
 
 

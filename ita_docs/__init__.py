@@ -21,8 +21,15 @@ if TYPE_CHECKING:
     from ita_docs import thai as thai
     from ita_docs.data_files import check, load, schema
     from ita_docs.engine import Rendered, Template, render
-    from ita_docs.records import Agency, Defaults, Measure, Progress, SignOff, Stage, Step, SubStep, Targets
-    from ita_docs.reports import KINDS, ImprovementPlan, Numerals, ProgressReport
+    from ita_docs.records import Agency, Assessment, Defaults, Measure, Progress, SignOff, Stage, Step, SubStep, Targets
+    from ita_docs.reports import (
+        KINDS,
+        AssessmentAnalysis,
+        ImprovementPlan,
+        IntegrityMeasures,
+        Numerals,
+        ProgressReport,
+    )
     from ita_docs.thai import FiscalYear, Period
 
 __version__ = "0.1.0"
@@ -30,12 +37,15 @@ __version__ = "0.1.0"
 __all__ = [
     "KINDS",
     "Agency",
+    "Assessment",
+    "AssessmentAnalysis",
     "DataError",
     "Defaults",
     "Fault",
     "Finding",
     "FiscalYear",
     "ImprovementPlan",
+    "IntegrityMeasures",
     "ItaDocsError",
     "Measure",
     "Numerals",
@@ -64,8 +74,26 @@ __all__ = [
 _ROOMS = {
     "data_files": ("check", "load", "schema"),
     "engine": ("Rendered", "Template", "render"),
-    "records": ("Agency", "Defaults", "Measure", "Progress", "SignOff", "Stage", "Step", "SubStep", "Targets"),
-    "reports": ("KINDS", "ImprovementPlan", "Numerals", "ProgressReport"),
+    "records": (
+        "Agency",
+        "Assessment",
+        "Defaults",
+        "Measure",
+        "Progress",
+        "SignOff",
+        "Stage",
+        "Step",
+        "SubStep",
+        "Targets",
+    ),
+    "reports": (
+        "KINDS",
+        "AssessmentAnalysis",
+        "ImprovementPlan",
+        "IntegrityMeasures",
+        "Numerals",
+        "ProgressReport",
+    ),
     "thai": ("FiscalYear", "Period"),
 }
 _WHOLE_ROOMS = ("assessment", "thai")

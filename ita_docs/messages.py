@@ -154,9 +154,9 @@ MESSAGES: dict[str, Message] = {
     # -- reports: findings on measures and periods --------------------------------------------------------------------
     "measure.no-target": Message(
         "the measure does not say what it answers",
-        "write for example `targets: {{indicators: 2}}`, `targets: {{items: i4-i6}}` or `targets: {{sub_indicators: 9.1}}`",
+        "write for example `targets: {{indicators: 2}}`, or one of `{{items: i4-i6}}`, `{{sub_indicators: 9.1}}`",
         "มาตรการนี้ไม่ได้ระบุว่าตอบตัวชี้วัดหรือข้อใด",
-        "ให้ระบุ เช่น `targets: {{indicators: 2}}`, `targets: {{items: i4-i6}}` หรือ `targets: {{sub_indicators: 9.1}}`",
+        "ให้ระบุ เช่น `targets: {{indicators: 2}}` หรือ `{{items: i4-i6}}` หรือ `{{sub_indicators: 9.1}}`",
     ),
     "measure.not-printed": Message(
         "{field} is given, but the layout of {kind} does not print it",

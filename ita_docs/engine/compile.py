@@ -174,11 +174,11 @@ def _refused(tree: nodes.Template, environment: Environment, lines: tuple[Place,
         place = lines[node.lineno] if node.lineno < len(lines) else lines[0]
         return Fault(code, place, {"found": found, **params})
 
-    def unknown(kind: str, node: nodes.Filter | nodes.Test, known: Iterable[str]) -> Iterator[Fault]:
+    def unknown(code: str, node: nodes.Filter | nodes.Test, known: Iterable[str]) -> Iterator[Fault]:
         public = sorted(name for name in known if not name.startswith("_"))
         if node.name not in known:
             near = get_close_matches(node.name, public, n=1, cutoff=0.5) or public
-            yield fault(f"template.unknown-{kind}", node, node.name, nearest=", ".join(near))
+            yield fault(code, node, node.name, nearest=", ".join(near))
 
     for kind, word in REFUSED_TAGS:
         yield from (fault("template.refused-tag", node, word) for node in tree.find_all(kind))
@@ -186,9 +186,9 @@ def _refused(tree: nodes.Template, environment: Environment, lines: tuple[Place,
         if used.name in REFUSED_FILTERS:
             yield fault("template.refused-filter", used, used.name)
         else:
-            yield from unknown("filter", used, environment.filters)
+            yield from unknown("template.unknown-filter", used, environment.filters)
     for asked in tree.find_all(nodes.Test):
-        yield from unknown("test", asked, environment.tests)
+        yield from unknown("template.unknown-test", asked, environment.tests)
     for name in tree.find_all(nodes.Name):
         if name.name in REFUSED_GLOBALS:
             yield fault("template.refused-name", name, name.name)

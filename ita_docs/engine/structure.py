@@ -27,6 +27,7 @@ _KEYWORD = re.compile(r"\{%[-+]?\s*(?:(?:tr|tc|p|r)\s+)?(\w+)")
 _ASSIGNMENT = re.compile(r"\{%[-+]?\s*(?:(?:tr|tc|p|r)\s+)?set\s+[\w\s.,()]+=(?!=)")
 _BLOCKS = {"for", "if", "set", "macro", "call", "filter", "block", "with"}
 _MARKUP = re.compile(r"<(/?)([\w:.-]+)([^<>]*?)(/?)>|\ufdd2(\d+)\ufdd3")
+_OUTSIDE = {"tr": "template.tr-outside", "tc": "template.tc-outside"}
 _SCOPES = {"tr": f"{W}tr", "tc": f"{W}tc"}
 
 
@@ -41,7 +42,7 @@ def vanishing(root: etree._Element, places: Places) -> Iterator[Fault]:
             scope = paragraph if level[1] == "p" else next(paragraph.iterancestors(_SCOPES[level[1]]), None)
             place = replace(places.of_tag(tag), tag=unmarked(tag))
             if scope is None:
-                yield Fault(f"template.{level[1]}-outside", place)
+                yield Fault(_OUTSIDE[level[1]], place)
             elif beside := _beside(scope, tag):
                 yield Fault("template.vanishes", place, {"found": beside[:60]})
 

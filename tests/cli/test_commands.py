@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 import ita_docs
-from ita_docs import template_sets
+from ita_docs import data_files, template_sets
 from ita_docs.cli import main
 from ita_docs.errors import Fault, OutputError, Place
 
-KINDS = ("improvement-plan", "progress-report")
+KINDS = tuple(sorted(ita_docs.KINDS))
 
 
 @pytest.fixture
@@ -92,7 +92,7 @@ def test_list(work: Path, run: Run) -> None:
     assert (code, err) == (0, "")
     assert [row[0] for row in rows] == list(KINDS)
     for _, title, sample, template in rows:
-        assert title.startswith(("มาตรการ", "รายงาน"))
+        assert title.startswith(("การ", "มาตรการ", "รายงาน"))
         assert Path(sample).is_file()
         assert zipfile.is_zipfile(template)
     assert not files(work)
@@ -294,7 +294,7 @@ def test_a_fault_of_ours_is_one_line(data: Path, run: Run, monkeypatch: pytest.M
         message = "one\ntwo"
         raise RuntimeError(message)
 
-    monkeypatch.setattr(ita_docs, "load", fail)
+    monkeypatch.setattr(data_files, "load_with_findings", fail)
     code, out, err = run("render", str(data))
     fault = Fault("cli.internal", params={"error": "RuntimeError: one\\x0atwo"})
     assert (code, out, err) == (70, "", f"{fault}\n")
@@ -308,6 +308,6 @@ def test_an_interruption_is_quiet(data: Path, run: Run, monkeypatch: pytest.Monk
     def stop(_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(ita_docs, "load", stop)
+    monkeypatch.setattr(data_files, "load_with_findings", stop)
     code, out, err = run("render", str(data))
     assert (code, out, err.strip()) == (130, "", "")

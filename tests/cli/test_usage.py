@@ -12,7 +12,7 @@ WRONG = [
     (["xyzzy"], "cli.unknown-command-far", "no command 'xyzzy'; the commands are: demo, list, new, "),
     ([""], "cli.unknown-command-far", "no command ''"),
     (["schema", "progres-report"], "cli.unknown-kind", "'progres-report'; did you mean progress-report?"),
-    (["new", "xyz"], "cli.unknown-kind-far", "'xyz'; the kinds are: improvement-plan, "),
+    (["new", "xyz"], "cli.unknown-kind-far", "'xyz'; the kinds are: assessment-analysis, "),
     (["render", "x.yaml", "--numeral", "thai"], "cli.unknown-option", "'--numeral'; did you mean --numerals?"),
     (["-x"], "cli.unknown-option", "'-x'; did you mean -h?"),
     (["list", "--recursive"], "cli.unknown-option-far", "'--recursive'; the options are: --lang, -h, --help"),

@@ -133,6 +133,13 @@ def test_a_sub_indicator_whose_items_are_not_published_stands_by_its_number() ->
     assert outline({"targets": {"sub_indicators": "10.1"}, "steps": ["ก"]}, fiscal_year=2567)[0][:2] == ("OIT", "10.1")
 
 
+def test_a_period_outside_the_year_is_a_finding() -> None:
+    made = plan({"targets": {"indicators": 2}, "steps": ["ก"], "period": "พ.ศ. ๒๕๖๖-๒๕๗๐"})
+    assert [(f.code, f.severity, f.place.field) for f in made.findings()] == [
+        ("period.outside-year", "warning", "measures[0].period")
+    ]
+
+
 def test_a_title_leads_the_first_row_of_its_measure() -> None:
     assert [row[2] for row in outline({"title": "ชื่อ", "targets": {"indicators": 2}, "steps": ["ก", "ข"]})] == [
         ["ชื่อ", "1.ก"],

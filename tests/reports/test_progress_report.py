@@ -123,6 +123,7 @@ def test_a_period_without_a_year_is_read_in_the_reports_year() -> None:
         ("เดือนตุลาคม ๒๕๖๕ เดือนเมษายน ๒๕๖๖", {"round": 2}, None),
         ("ต.ค.๖๖ - มี.ค.๖๗", {"round": 2}, "period.outside-round"),
         ("ตุลาคน ๒๕๖๕", {}, "period.unreadable-near"),
+        ("ไตรมาสหน้า", {}, "period.unreadable"),
         ("ตามห้วงเวลาจัดงานประเพณี", {}, None),
         ("ต.ค.๖๕ - มี.ค.๖๖", {}, None),
     ],
