@@ -1,6 +1,6 @@
 """Every error of this library: records of what is wrong and where, and the exceptions that carry them.
 
-A *fault* is one record: a code (`messages.py` has its texts), the place, the parameters.  An exception carries all the
+A *fault* is one record: a code (`messages/` has its texts), the place, the parameters.  An exception carries all the
 faults of one piece of work at once, and its class knows the exit code of the command line.
 """
 

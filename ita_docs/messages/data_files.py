@@ -1,0 +1,248 @@
+"""What a data file is, and what its form gets wrong: YAML, JSON, keys."""
+
+from __future__ import annotations
+
+from ita_docs.messages.message import Message
+
+MESSAGES: dict[str, Message] = {
+    "data.no-file": Message(
+        "there is no such file",
+        "check the name and the folder",
+        "ไม่พบไฟล์นี้",
+        "ให้ตรวจสอบชื่อไฟล์และโฟลเดอร์",
+    ),
+    "data.is-a-folder": Message(
+        "this is a folder, not a file",
+        "name the data file inside it",
+        "นี่เป็นโฟลเดอร์ ไม่ใช่ไฟล์",
+        "ให้ระบุไฟล์ข้อมูลที่อยู่ในโฟลเดอร์",
+    ),
+    "data.unreadable": Message(
+        "the file can not be read",
+        "check that you may open it and that no other program locks it",
+        "เปิดอ่านไฟล์ไม่ได้",
+        "ให้ตรวจสอบสิทธิ์การเปิดไฟล์ และปิดโปรแกรมอื่นที่ใช้ไฟล์นี้อยู่",
+    ),
+    "data.file-too-large": Message(
+        "the file has {size} MB",
+        "a data file has at most {limit} MB; pictures belong in files of their own",
+        "ไฟล์มีขนาด {size} MB",
+        "ไฟล์ข้อมูลต้องไม่เกิน {limit} MB รูปภาพให้แยกเป็นไฟล์ต่างหาก",
+    ),
+    "data.word-file": Message(
+        "this is a Word document, not a data file",
+        "name the .yaml or .json file; a document is given as --template",
+        "นี่เป็นเอกสาร Word ไม่ใช่ไฟล์ข้อมูล",
+        "ให้ระบุไฟล์ .yaml หรือ .json ส่วนเอกสารให้ระบุด้วย --template",
+    ),
+    "data.binary": Message(
+        "this is not a text file",
+        "name a data file in YAML or JSON",
+        "นี่ไม่ใช่ไฟล์ข้อความ",
+        "ให้ระบุไฟล์ข้อมูลแบบ YAML หรือ JSON",
+    ),
+    "data.encoding": Message(
+        "the file is in the encoding {encoding}",
+        "save it again as UTF-8 (in Notepad: Save as, Encoding: UTF-8)",
+        "ไฟล์ใช้รหัสอักขระ {encoding}",
+        "ให้บันทึกใหม่เป็น UTF-8 (ใน Notepad: Save as, Encoding: UTF-8)",
+    ),
+    "data.not-utf8": Message(
+        "the byte {found} is not UTF-8",
+        "type the characters there again and save the file as UTF-8",
+        "ไบต์ {found} ไม่ใช่ UTF-8",
+        "ให้พิมพ์อักขระตรงนั้นใหม่ แล้วบันทึกไฟล์เป็น UTF-8",
+    ),
+    "data.empty": Message(
+        "the file says nothing",
+        "begin with kind: and fiscal_year:; `ita-docs new` writes a file to start from",
+        "ไฟล์ไม่มีข้อมูล",
+        "ให้เริ่มด้วย kind: และ fiscal_year: คำสั่ง `ita-docs new` สร้างไฟล์ตั้งต้นให้ได้",
+    ),
+    "data.no-report": Message(
+        "the file holds {found!r}, not keys with values",
+        "begin with kind: and fiscal_year:; `ita-docs new` writes a file to start from",
+        "ไฟล์มี {found!r} ไม่ใช่คีย์กับค่า",
+        "ให้เริ่มด้วย kind: และ fiscal_year: คำสั่ง `ita-docs new` สร้างไฟล์ตั้งต้นให้ได้",
+    ),
+    "data.no-kind": Message(
+        "the file does not say what kind of report it is",
+        "write kind: with one of {known}",
+        "ไฟล์ไม่ได้ระบุชนิดของรายงาน",
+        "ให้เขียน kind: ตามด้วยชนิดใดชนิดหนึ่งต่อไปนี้ {known}",
+    ),
+    "data.kind": Message(
+        "{found!r} is not a kind of report",
+        "write one of {known}",
+        "{found!r} ไม่ใช่ชนิดของรายงาน",
+        "ให้เขียนชนิดใดชนิดหนึ่งต่อไปนี้ {known}",
+    ),
+    "data.kind-near": Message(
+        "{found!r} is not a kind of report",
+        "did you mean {nearest}? The kinds are {known}",
+        "{found!r} ไม่ใช่ชนิดของรายงาน",
+        "หมายถึง {nearest} หรือไม่ ชนิดที่มีคือ {known}",
+    ),
+    "data.too-deep": Message(
+        "keys and lists stand more than {limit} deep inside each other",
+        "check brackets and indentation; a report needs no more than ten",
+        "คีย์และรายการซ้อนกันลึกกว่า {limit} ชั้น",
+        "ให้ตรวจสอบวงเล็บและการย่อหน้า รายงานใช้ไม่เกินสิบชั้น",
+    ),
+    "data.duplicate-key": Message(
+        "the key {found!r} is given twice, first on line {line}",
+        "keep one of the two",
+        "คีย์ {found!r} ซ้ำกับบรรทัด {line}",
+        "ให้เหลือไว้เพียงที่เดียว",
+    ),
+    "data.key-not-text": Message(
+        "this key is no text",
+        "write a key such as title: in its place",
+        "คีย์ตรงนี้ไม่ใช่ข้อความ",
+        "ให้เขียนคีย์ เช่น title: แทน",
+    ),
+    "data.unknown-key": Message(
+        "there is no key {found!r} here",
+        "the keys are {known}",
+        "ตรงนี้ไม่มีคีย์ {found!r}",
+        "คีย์ที่ใช้ได้คือ {known}",
+    ),
+    "data.unknown-key-near": Message(
+        "there is no key {found!r} here",
+        "did you mean {nearest}?",
+        "ตรงนี้ไม่มีคีย์ {found!r}",
+        "หมายถึง {nearest} หรือไม่",
+    ),
+    "data.missing": Message(
+        "{found!r} is missing",
+        "add {found}: with its value",
+        "ขาด {found!r}",
+        "ให้เพิ่ม {found}: พร้อมค่า",
+    ),
+    "data.not-a-list": Message(
+        "{found!r} is not a list",
+        "write one entry a line, each after a dash and a space",
+        "{found!r} ไม่ใช่รายการ",
+        "ให้เขียนบรรทัดละหนึ่งรายการ ขึ้นต้นด้วยเครื่องหมาย - และเว้นวรรค",
+    ),
+    "data.not-a-mapping": Message(
+        "{found!r} stands where keys with values belong",
+        "write keys and values, one a line",
+        "{found!r} อยู่ในที่ของคีย์กับค่า",
+        "ให้เขียนคีย์กับค่า บรรทัดละหนึ่งคู่",
+    ),
+    "data.not-a-flag": Message(
+        "{found!r} is neither true nor false",
+        "write true or false, without quotes",
+        "{found!r} ไม่ใช่ true หรือ false",
+        "ให้เขียน true หรือ false โดยไม่ใส่เครื่องหมายคำพูด",
+    ),
+    "data.empty-list": Message(
+        "the list is empty",
+        "write at least one entry",
+        "รายการว่างเปล่า",
+        "ให้เขียนอย่างน้อยหนึ่งรายการ",
+    ),
+    "data.too-many": Message(
+        "the list has more than {limit} entries",
+        "write at most {limit}",
+        "รายการมีมากกว่า {limit} รายการ",
+        "ให้เขียนไม่เกิน {limit} รายการ",
+    ),
+    "data.too-small": Message(
+        "{found!r} is less than {limit}",
+        "write {limit} or more",
+        "{found!r} น้อยกว่า {limit}",
+        "ให้เขียนตั้งแต่ {limit} ขึ้นไป",
+    ),
+    "data.too-large": Message(
+        "{found!r} is more than {limit}",
+        "write {limit} or less",
+        "{found!r} มากกว่า {limit}",
+        "ให้เขียนไม่เกิน {limit}",
+    ),
+    "data.choice": Message(
+        "{found!r} is not among {known}",
+        "write one of {known}",
+        "{found!r} ไม่อยู่ใน {known}",
+        "ให้เขียนค่าใดค่าหนึ่งต่อไปนี้ {known}",
+    ),
+    "data.choice-near": Message(
+        "{found!r} is not among {known}",
+        "did you mean {nearest}?",
+        "{found!r} ไม่อยู่ใน {known}",
+        "หมายถึง {nearest} หรือไม่",
+    ),
+    "data.invalid": Message(
+        "{found!r} can not stand here",
+        "see what the key takes in the table of fields, or in `ita-docs schema`",
+        "{found!r} ใช้ตรงนี้ไม่ได้",
+        "ให้ดูค่าที่คีย์นี้รับได้ในตารางฟิลด์ หรือจากคำสั่ง `ita-docs schema`",
+    ),
+    "yaml.syntax": Message(
+        "YAML can not read {found!r}",
+        "check indentation, brackets and quotes here and in the line above; put a text with signs in double quotes",
+        "YAML อ่าน {found!r} ไม่ได้",
+        "ให้ตรวจสอบการย่อหน้า วงเล็บ และเครื่องหมายคำพูดในบรรทัดนี้และบรรทัดก่อนหน้า ข้อความที่มีสัญลักษณ์ให้ใส่เครื่องหมายคำพูด",
+    ),
+    "yaml.quote": Message(
+        "YAML can not read {found!r}, because the text begins with or holds a sign of its own",
+        "put the text in quotes: {quoted}",
+        "YAML อ่าน {found!r} ไม่ได้ เพราะข้อความมีสัญลักษณ์ของ YAML",
+        "ให้ใส่ข้อความในเครื่องหมายคำพูด: {quoted}",
+    ),
+    "yaml.tab": Message(
+        "a tab stands before {quoted!r} or inside it, which YAML does not take",
+        "use spaces, two for each level",
+        "มีแท็บอยู่ก่อนหรือใน {quoted!r} ซึ่ง YAML ไม่รับ",
+        "ให้ใช้เว้นวรรคแทนแท็บ ชั้นละสองช่อง",
+    ),
+    "yaml.anchor": Message(
+        "{found!r} names a value for use elsewhere, which data files do not allow",
+        "write the value without it; if the sign belongs to the text, use quotes: {quoted}",
+        "{found!r} เป็นการตั้งชื่อค่าไว้ใช้ที่อื่น ซึ่งไฟล์ข้อมูลไม่อนุญาต",
+        "ให้เขียนค่าโดยไม่มีส่วนนี้ หากสัญลักษณ์เป็นส่วนของข้อความให้ใส่เครื่องหมายคำพูด: {quoted}",
+    ),
+    "yaml.alias": Message(
+        "{found!r} stands for a value from elsewhere, which data files do not allow",
+        "write the value out; if the sign belongs to the text, use quotes: {quoted}",
+        "{found!r} เป็นการอ้างค่าจากที่อื่น ซึ่งไฟล์ข้อมูลไม่อนุญาต",
+        "ให้เขียนค่าเต็ม หากสัญลักษณ์เป็นส่วนของข้อความให้ใส่เครื่องหมายคำพูด: {quoted}",
+    ),
+    "yaml.tag": Message(
+        "{found!r} is a type tag, which data files do not allow",
+        "write the value without it; if the sign belongs to the text, use quotes: {quoted}",
+        "{found!r} เป็นแท็กบอกชนิด ซึ่งไฟล์ข้อมูลไม่อนุญาต",
+        "ให้เขียนค่าโดยไม่มีแท็ก หากสัญลักษณ์เป็นส่วนของข้อความให้ใส่เครื่องหมายคำพูด: {quoted}",
+    ),
+    "yaml.merge-key": Message(
+        "'<<' takes over keys from elsewhere, which data files do not allow",
+        "write the keys and values out; values for all measures stand under defaults:",
+        "'<<' เป็นการนำคีย์จากที่อื่นมาใช้ ซึ่งไฟล์ข้อมูลไม่อนุญาต",
+        "ให้เขียนคีย์กับค่าให้ครบ ค่าร่วมของทุกมาตรการให้เขียนใต้ defaults:",
+    ),
+    "yaml.several-documents": Message(
+        "a second document begins here, after '---'",
+        "write one report a file; remove the line or move what follows to a file of its own",
+        "มีเอกสารที่สองเริ่มตรงนี้ หลัง '---'",
+        "ให้เขียนไฟล์ละหนึ่งรายงาน ลบบรรทัดนี้หรือย้ายส่วนที่เหลือไปไฟล์อื่น",
+    ),
+    "json.syntax": Message(
+        "JSON can not read on at {found!r}",
+        "check commas, colons and double quotes here and just before",
+        "JSON อ่านต่อที่ {found!r} ไม่ได้",
+        "ให้ตรวจสอบเครื่องหมาย , : และเครื่องหมายคำพูดตรงนี้และก่อนหน้า",
+    ),
+    "json.unfinished": Message(
+        "the file ends before the last bracket is closed",
+        "add the brackets }} and ] that are missing",
+        "ไฟล์จบก่อนปิดวงเล็บครบ",
+        "ให้เติมวงเล็บ }} และ ] ที่ขาด",
+    ),
+    "json.trailing-comma": Message(
+        "a comma stands before a closing bracket",
+        "remove the comma",
+        "มีเครื่องหมาย , อยู่ก่อนวงเล็บปิด",
+        "ให้ลบเครื่องหมาย , ออก",
+    ),
+}

@@ -1,0 +1,230 @@
+"""What a field of the data can not take."""
+
+from __future__ import annotations
+
+from ita_docs.messages.message import Message
+
+MESSAGES: dict[str, Message] = {
+    "records.no-value": Message(
+        "the value is missing",
+        "write the value, or leave the key out where it may be absent",
+        "ไม่ได้ระบุค่า",
+        "ให้ระบุค่า หรือลบคีย์นี้ออกหากไม่จำเป็นต้องมี",
+    ),
+    "records.empty-text": Message(
+        "the text is empty",
+        "write the text, or leave the key out",
+        "ข้อความว่างเปล่า",
+        "ให้ใส่ข้อความ หรือลบคีย์นี้ออก",
+    ),
+    "records.control-character": Message(
+        "{text!r} holds the control character {found}",
+        "delete the character and type the text again; a document can not hold it",
+        "{text!r} มีอักขระควบคุม {found}",
+        "ให้ลบอักขระนั้นแล้วพิมพ์ข้อความใหม่ เพราะเอกสารเก็บอักขระนี้ไม่ได้",
+    ),
+    "records.text-with-colon": Message(
+        "YAML read {found!r} as a key and its value, because of the colon and the space after it",
+        "put the text in quotes: {quoted}",
+        "YAML อ่าน {found!r} เป็นคีย์กับค่า เพราะมีเครื่องหมาย : ตามด้วยเว้นวรรค",
+        "ให้ใส่ข้อความในเครื่องหมายคำพูด: {quoted}",
+    ),
+    "records.text-is-mapping": Message(
+        "{found} is a set of keys, but a text belongs here",
+        "write one text; put it in quotes if it holds a colon",
+        "{found} เป็นชุดของคีย์ แต่ตรงนี้ต้องเป็นข้อความ",
+        "ให้เขียนเป็นข้อความเดียว หากมีเครื่องหมาย : ให้ใส่เครื่องหมายคำพูด",
+    ),
+    "records.text-in-braces": Message(
+        "YAML read {found!r} as a set of keys, because of the braces",
+        "put the text in quotes: {quoted}",
+        "YAML อ่าน {found!r} เป็นชุดของคีย์ เพราะมีวงเล็บปีกกา",
+        "ให้ใส่ข้อความในเครื่องหมายคำพูด: {quoted}",
+    ),
+    "records.text-is-list": Message(
+        "{found} is a list, but a single text belongs here",
+        "write one text, without the dash or brackets of a list",
+        "{found} เป็นรายการ แต่ตรงนี้ต้องเป็นข้อความเดียว",
+        "ให้เขียนเป็นข้อความเดียว ไม่ใช้เครื่องหมาย - หรือวงเล็บของรายการ",
+    ),
+    "records.text-unquoted": Message(
+        "{found} is not a text",
+        'put it in quotes: "{found}"',
+        "{found} ไม่ใช่ข้อความ",
+        'ให้ใส่เครื่องหมายคำพูด: "{found}"',
+    ),
+    "records.not-a-number": Message(
+        "{found!r} is not a whole number",
+        "write digits only, such as 12 or ๑๒",
+        "{found!r} ไม่ใช่จำนวนเต็ม",
+        "ให้เขียนเฉพาะตัวเลข เช่น 12 หรือ ๑๒",
+    ),
+    "records.number-too-long": Message(
+        "{found!r} has too many digits",
+        "check the number; fewer digits are enough here",
+        "{found!r} มีจำนวนหลักมากเกินไป",
+        "ให้ตรวจสอบตัวเลข ตรงนี้ใช้จำนวนหลักน้อยกว่านี้",
+    ),
+    "records.number-range": Message(
+        "{found!r} is outside {least} to {most}",
+        "write a number from {least} to {most}",
+        "{found!r} ไม่อยู่ในช่วง {least} ถึง {most}",
+        "ให้เขียนตัวเลขตั้งแต่ {least} ถึง {most}",
+    ),
+    "records.range-order": Message(
+        "{found!r} runs backwards",
+        "write the smaller number first",
+        "{found!r} เรียงจากมากไปน้อย",
+        "ให้เขียนตัวเลขน้อยก่อน",
+    ),
+    "records.not-a-sub-indicator": Message(
+        "{found!r} is not a sub-indicator",
+        "write such as 9.1, or a range such as 9.1-9.5",
+        "{found!r} ไม่ใช่ตัวชี้วัดย่อย",
+        "ให้เขียน เช่น 9.1 หรือเป็นช่วง เช่น 9.1-9.5",
+    ),
+    "records.not-an-instrument": Message(
+        "{found!r} is not an instrument",
+        "write one of {known}",
+        "{found!r} ไม่ใช่แบบวัด",
+        "ให้เขียนแบบวัดใดแบบวัดหนึ่งต่อไปนี้ {known}",
+    ),
+    "records.not-a-date": Message(
+        "{found!r} is not a date without a time",
+        "write the day alone, such as 2023-03-31",
+        "{found!r} ไม่ใช่วันที่ที่ไม่มีเวลา",
+        "ให้เขียนเฉพาะวันที่ เช่น 2023-03-31",
+    ),
+    "records.no-such-day": Message(
+        "there is no such day as {found!r}",
+        "check the day and the month; write year-month-day, such as 2023-03-31",
+        "ไม่มีวันที่ {found!r}",
+        "ให้ตรวจสอบวันและเดือน เขียนเป็น ปี-เดือน-วัน เช่น 2023-03-31",
+    ),
+    "records.buddhist-date": Message(
+        "{found!r} has a year of the Buddhist era, but year-month-day is read in the Gregorian calendar",
+        "write {nearest}, or the date in Thai words",
+        "{found!r} ใช้ปี พ.ศ. แต่รูปแบบ ปี-เดือน-วัน ต้องเป็น ค.ศ.",
+        "ให้เขียน {nearest} หรือเขียนวันที่เป็นข้อความภาษาไทย",
+    ),
+    "records.half-period": Message(
+        "the period has only one of start and end",
+        "write both; for a single day write it twice",
+        "ระยะเวลามีเพียง start หรือ end อย่างเดียว",
+        "ให้เขียนทั้งสองค่า หากเป็นวันเดียวให้เขียนวันเดียวกันทั้งสองค่า",
+    ),
+    "records.empty-period": Message(
+        "the period says nothing",
+        "write text, or start and end, or leave the period out",
+        "ระยะเวลาไม่มีข้อมูล",
+        "ให้เขียน text หรือ start กับ end หรือลบระยะเวลานี้ออก",
+    ),
+    "records.negative-amount": Message(
+        "{found!r} is less than nothing",
+        "write the amount without a minus sign",
+        "{found!r} เป็นจำนวนติดลบ",
+        "ให้เขียนจำนวนเงินโดยไม่มีเครื่องหมายลบ",
+    ),
+    "records.amount-float": Message(
+        "{found} is a float, which does not hold the digits of an amount exactly",
+        "give a Decimal or a text, such as Decimal('{found}')",
+        "{found} เป็นเลขทศนิยมแบบ float ซึ่งเก็บจำนวนเงินได้ไม่ตรงทุกหลัก",
+        "ให้ใช้ Decimal หรือข้อความ เช่น Decimal('{found}')",
+    ),
+    "records.not-an-amount": Message(
+        "{found!r} is not an amount of money",
+        "write digits alone, such as 50000 or 50,000.50, or one of: -, ไม่มี, ไม่ใช้งบประมาณ",
+        "{found!r} ไม่ใช่จำนวนเงิน",
+        "ให้เขียนเฉพาะตัวเลข เช่น 50000 หรือ 50,000.50 หรือเขียน -, ไม่มี, ไม่ใช้งบประมาณ",
+    ),
+    "records.key-twice": Message(
+        "{found!r} is the same as {first!r}, which is there already",
+        "keep one of the two",
+        "{found!r} คือ {first!r} ซึ่งมีอยู่แล้ว",
+        "ให้เก็บไว้เพียงรายการเดียว",
+    ),
+    "records.not-a-score": Message(
+        "{found!r} is not a score",
+        "write a number from 0 to 100 with a point before its decimals, such as 87.50; leave out what is not known",
+        "{found!r} ไม่ใช่คะแนน",
+        "ให้เขียนตัวเลข 0 ถึง 100 ใช้จุดทศนิยม เช่น 87.50 ถ้าไม่ทราบคะแนนไม่ต้องใส่",
+    ),
+    "records.score-range": Message(
+        "{found!r} is no score: scores are from 0 to 100",
+        "correct the number",
+        "{found!r} เป็นคะแนนไม่ได้ คะแนนต้องอยู่ระหว่าง 0 ถึง 100",
+        "ให้แก้ตัวเลข",
+    ),
+    "records.score-float": Message(
+        "{found} is a float, whose digits are not exact",
+        'give a Decimal or the digits as text, such as "87.5"',
+        "{found} เป็นเลขทศนิยมแบบ float ซึ่งมีค่าไม่แน่นอน",
+        'ให้ใช้ Decimal หรือข้อความ เช่น "87.5"',
+    ),
+    "records.rule-bounds": Message(
+        "the rule {found!r} knows no bounds",
+        "leave out deficient_below and maintain_from, or use the rule threshold",
+        "หลักเกณฑ์ {found!r} ไม่มีช่วงคะแนน",
+        "ให้ตัด deficient_below และ maintain_from ออก หรือใช้หลักเกณฑ์ threshold",
+    ),
+    "records.level-bounds": Message(
+        "{found} and {other} say the same bound of a level",
+        "give one of the two",
+        "{found} กับ {other} กำหนดขอบเขตเดียวกันของระดับ",
+        "ให้ระบุเพียงค่าเดียว",
+    ),
+    "records.agency-kind": Message(
+        "an agency of the kind {found!r} must state its names itself: {missing}",
+        "write {missing}, or use one of the kinds {known}",
+        "หน่วยงานประเภท {found!r} ต้องระบุชื่อเอง: {missing}",
+        "ให้เขียน {missing} หรือใช้ประเภทใดประเภทหนึ่งต่อไปนี้ {known}",
+    ),
+    "records.agency-kind-near": Message(
+        "{found!r} is not a kind of agency whose names are known",
+        "write {nearest}; another kind must state {missing}",
+        "{found!r} ไม่ใช่ประเภทหน่วยงานที่รู้จักชื่อ",
+        "ให้เขียน {nearest} หากเป็นประเภทอื่นต้องระบุ {missing}",
+    ),
+    "records.district-of-a-province": Message(
+        "an อบจ. has no district, but {found!r} is given",
+        "leave district out",
+        "อบจ. ไม่มีอำเภอ แต่ระบุ {found!r}",
+        "ให้ลบ district ออก",
+    ),
+    "records.logo-absolute": Message(
+        "{found!r} is a path from the root of this computer",
+        "put the picture beside the data file and write its name, such as logo.png",
+        "{found!r} เป็นพาทเต็มของเครื่องนี้",
+        "ให้วางรูปไว้ข้างไฟล์ข้อมูลแล้วเขียนเฉพาะชื่อไฟล์ เช่น logo.png",
+    ),
+    "records.logo-outside": Message(
+        "{found!r} leads out of the folder of the data file",
+        "put the picture in that folder or below it, and write its path from there",
+        "{found!r} อยู่นอกโฟลเดอร์ของไฟล์ข้อมูล",
+        "ให้วางรูปไว้ในโฟลเดอร์นั้นหรือโฟลเดอร์ย่อย แล้วเขียนพาทจากโฟลเดอร์นั้น",
+    ),
+    "records.logo-missing": Message(
+        "the picture {found!r} does not exist or can not be read",
+        "check the name; the path counts from the folder of the data file",
+        "ไม่พบรูป {found!r} หรือเปิดอ่านไม่ได้",
+        "ให้ตรวจสอบชื่อไฟล์ พาทนับจากโฟลเดอร์ของไฟล์ข้อมูล",
+    ),
+    "records.logo-not-a-picture": Message(
+        "{found!r} is neither a PNG nor a JPEG picture",
+        "save the picture as PNG or JPEG; changing its name alone does not convert it",
+        "{found!r} ไม่ใช่รูป PNG หรือ JPEG",
+        "ให้บันทึกรูปเป็น PNG หรือ JPEG การเปลี่ยนชื่อไฟล์อย่างเดียวไม่แปลงรูป",
+    ),
+    "records.empty-block": Message(
+        "the block says nothing",
+        "write `indicator`, `heading`, `items` or `points`, or leave the block out",
+        "หัวข้อย่อยนี้ไม่มีเนื้อหา",
+        "ให้ระบุ `indicator`, `heading`, `items` หรือ `points` หรือลบหัวข้อย่อยนี้ออก",
+    ),
+    "records.empty-principle": Message(
+        "the entry says nothing",
+        "write `heading` or `text`, or leave the entry out",
+        "รายการนี้ไม่มีเนื้อหา",
+        "ให้ระบุ `heading` หรือ `text` หรือลบรายการนี้ออก",
+    ),
+}
