@@ -46,7 +46,7 @@ RESULT = (
 # Centimetres, wide and high: ten bars leave room for the table of scores below, a radar is nearly as high as wide.
 CHARTS: dict[Kind, tuple[float, float]] = {"bar": (16, 8.8), "radar": (15, 12)}
 SCORES = {"แบบวัด": 1300, "ลำดับ": 1000, "รายละเอียดตัวชี้วัด": 5370, "คะแนน": 1400}
-ISSUE = {"เครื่องมือการประเมิน": 1850, "ข้อคำถาม": 6120, "คะแนน": 1100}
+ISSUE = {"เครื่องมือการประเมิน": 1790, "ข้อคำถาม": 6300, "คะแนน": 980}
 LISTS = {
     "ข้อบกพร่อง/ข้อปรับปรุง": "deficient",
     "ข้อที่ต้องพัฒนา": "to_develop",
@@ -57,10 +57,10 @@ LINE = "ข้อ {{ line.code }} {{ line.text }}"
 ITEM_KEPT, LINE_KEPT = "issue.whole_table or loop.last", "issue.whole or loop.last"
 MEASURES = {
     "ประเด็น": 2100,
-    "มาตรการ/โครงการ/กิจกรรม": 3900,
+    "มาตรการ/โครงการ/กิจกรรม": 4010,
     "ขั้นตอน/วิธีปฏิบัติ": 4203,
     "ผู้รับผิดชอบ": 1700,
-    "ระยะเวลาดำเนินการ": 2100,
+    "ระยะเวลาดำเนินการ": 1990,
 }
 
 

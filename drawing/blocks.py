@@ -83,6 +83,15 @@ def points(expression: str, *, merge: str = "") -> list[Element]:
     )
 
 
+def characters(expression: str) -> str:
+    """How many characters the points of a cell hold, for a condition: a low row stays whole, a long one may break.
+
+    >>> characters("row.steps")
+    'row.steps|map(attribute="text")|join|length'
+    """
+    return f'{expression}|map(attribute="text")|join|length'
+
+
 def row_heading(expression: str, kept: str) -> list[Element]:
     """The first cell of a row, a number directly before its text.
 

@@ -8,18 +8,20 @@ from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from drawing import blocks
-from drawing.blocks import ENTRY, KEPT, merged, paragraph, points, row, statement_row
+from drawing.blocks import ENTRY, KEPT, characters, merged, paragraph, points, row, statement_row
 from drawing.package import Document, header_id
 
 # Three lines of header: number and title.
 PAGE = replace(blocks.LANDSCAPE, header=567, top=1985)
 COLUMNS = {
-    "แบบสำรวจ": 1150,
-    "ตัวชี้วัด": 2350,
-    "วิธีการ/ขั้นตอนการดำเนินการ": 6053,
-    "หน่วยงาน/ผู้รับผิดชอบ": 2250,
-    "หมายเหตุ": 2200,
+    "แบบสำรวจ": 1060,
+    "ตัวชี้วัด": 3380,
+    "วิธีการ/ขั้นตอนการดำเนินการ": 4973,
+    "หน่วยงาน/ผู้รับผิดชอบ": 2420,
+    "หมายเหตุ": 2170,
 }
+# A row of sub-steps or items with no more characters fills about half a page: it is not torn, a longer one may be.
+LOW = 350
 TITLE = (
     "มาตรการ/แนวทางการปรับปรุงและพัฒนาเพื่อยกระดับผลการประเมินคุณธรรมและความโปร่งใส ในการดำเนินงานของ",
     "{{ agency.full_name }} ประจำปีงบประมาณ พ.ศ. {{ fiscal_year }}",
@@ -36,7 +38,7 @@ def draw() -> Document:
             statement_row(widths, "for row in rows"),
             statement_row(widths, "if not row.steps or (loop.last and sign_off)"),
             row(widths, _cells(KEPT)),
-            statement_row(widths, "elif row.steps|length == 1"),
+            statement_row(widths, f"elif row.steps|length == 1 or {characters('row.steps')} <= {LOW}"),
             row(widths, _cells(ENTRY), whole=True),
             statement_row(widths, "else"),
             row(widths, _cells(ENTRY)),

@@ -15,6 +15,8 @@ from pathlib import Path
 from ita_docs.errors import Fault, Place, TemplateError
 
 _PROJECT = "ita-docs"
+#: The name of the set of templates that the package brings.
+STANDARD = "standard"
 
 
 @cache
@@ -30,7 +32,7 @@ def data_folder() -> Path:
 
 def standard_template(kind: str) -> Path:
     """Return the standard template of a report kind (`progress-report`)."""
-    return _existing(data_folder() / "templates" / "standard" / f"{kind}.docx", kind)
+    return _existing(data_folder() / "templates" / STANDARD / f"{kind}.docx", kind)
 
 
 def starter(kind: str) -> Path:

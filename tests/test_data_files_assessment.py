@@ -59,14 +59,24 @@ BELOW = {
         "assessment.levels[0]",
     ),
     "  levels:\n  - {label: A, mim: 51}\n": ("data.unknown-key-near", 7, "assessment.levels[0].mim"),
-    "  notes: 5:5:\n": ("yaml.quote", 6, ""),
+    "  notes: 5:5:\n": ("yaml.quote", 6, "assessment.notes"),
 }
 
 
+ASKING = {"assessment-analysis": "measures: [{title: ข, targets: {items: O42}}]", "integrity-measures": ""}
+
+
+def head(kind: str, year: int = 2567) -> str:
+    """The same lines for a kind that asks a register what the scores say."""
+    text = HEAD.replace("progress-report", kind).replace("2567", str(year))
+    return text.replace("measures: [{title: ข}]", ASKING.get(kind) or "measures: [{title: ข}]")
+
+
+@pytest.mark.parametrize("kind", ["progress-report", *ASKING])
 @pytest.mark.parametrize("below", BELOW)
-def test_one_mistake_is_one_fault_at_its_line(tmp_path: Path, below: str) -> None:
+def test_one_mistake_is_one_fault_at_its_line(tmp_path: Path, below: str, kind: str) -> None:
     path = tmp_path / "report.yaml"
-    path.write_text(HEAD + below, encoding="utf-8")
+    path.write_text(head(kind) + below, encoding="utf-8")
     with pytest.raises(DataError) as refused:
         load(path)
     assert [(f.code, f.place.line, f.place.field) for f in refused.value.faults] == [BELOW[below]]
@@ -86,6 +96,45 @@ def test_all_mistakes_at_once(tmp_path: Path) -> None:
         ("assessment.code-near", 10),
         ("data.choice", 11),
     ]
+
+
+@pytest.mark.parametrize("kind", ASKING)
+def test_a_wrong_score_hides_no_part_that_the_year_has_not(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "report.yaml"
+    below = "  total: x\n  indicators: {1: 500, 11: 1}\n  items:\n    i1: x\n    i31: 1\n    O44: {scroe: 1}\n"
+    path.write_text(head(kind) + below, encoding="utf-8")
+    with pytest.raises(DataError) as refused:
+        load(path)
+    assert [(f.code, f.place.line) for f in refused.value.faults] == [
+        ("records.not-a-score", 6),
+        ("records.score-range", 7),
+        ("assessment.no-indicator", 7),
+        ("records.not-a-score", 9),
+        ("assessment.no-item", 10),
+        ("data.unknown-key-near", 11),
+    ]
+
+
+@pytest.mark.parametrize("kind", ASKING)
+def test_beside_a_wrong_score_the_register_is_still_that_of_the_stated_year(tmp_path: Path, kind: str) -> None:
+    """FY2569 has no register, and FY2567 no item 42: neither is asked."""
+    path = tmp_path / "report.yaml"
+    for year in (2568, 2570):
+        path.write_text(head(kind, year) + "  year: 2566\n  items: {i1: x}\n", encoding="utf-8")
+        with pytest.raises(DataError) as refused:
+            load(path)
+        assert [(f.code, f.place.line) for f in refused.value.faults] == [("records.not-a-score", 7)]
+
+
+@pytest.mark.parametrize("kind", ["improvement-plan", *ASKING])
+def test_a_year_that_can_not_be_read_is_one_fault(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "report.yaml"
+    text = head(kind).replace("2567", "256x").replace("{title: ข}", "{title: ข, targets: {items: O35}}")
+    for below, line in (("  total: 80\n", 2), ("  year: y\n", 6)):
+        path.write_text((text if line == 2 else text.replace("256x", "2567")) + below, encoding="utf-8")
+        with pytest.raises(DataError) as refused:
+            load(path)
+        assert [(f.code, f.place.line) for f in refused.value.faults] == [("thai.fiscal-year", line)]
 
 
 def test_a_finding_at_a_key_with_a_dot_has_the_line_of_that_key(tmp_path: Path) -> None:

@@ -243,6 +243,13 @@ def test_a_report_says_what_is_wrong_in_its_edition_and_in_itself(put: Put, tmp_
     with pytest.raises(DataError) as refused:
         load(tmp_path / "plan.yaml")
     assert [(f.code, f.place.file) for f in refused.value.faults] == [("edition.weights", str(own))]
+    (tmp_path / "plan.yaml").write_text(PLAN.replace("steps:", "stepps:"), encoding="utf-8")
+    with pytest.raises(DataError) as refused:
+        load(tmp_path / "plan.yaml")
+    assert [(f.code, f.place.file) for f in refused.value.faults] == [
+        ("data.unknown-key-near", str(tmp_path / "plan.yaml")),
+        ("edition.weights", str(own)),
+    ]
 
 
 @pytest.mark.parametrize("source", editions())

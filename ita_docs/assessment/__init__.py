@@ -12,6 +12,7 @@ from ita_docs.assessment.classification import (
     Threshold,
     classify,
     classify_indicators,
+    unjudged_findings,
     verdict_findings,
 )
 from ita_docs.assessment.codes import Code, parse_code, parse_code_range
@@ -81,5 +82,6 @@ __all__ = [
     "printed_level",
     "score_findings",
     "table_of",
+    "unjudged_findings",
     "verdict_findings",
 ]

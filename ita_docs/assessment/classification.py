@@ -70,30 +70,47 @@ class AboveInstrumentMean:
 
 @dataclass(frozen=True, slots=True)
 class Classification(Generic[PartT]):
-    """Every part that has a score, in exactly one list, each in the edition's order."""
+    """Every part that has a score, in exactly one list, each in the edition's order.
+
+    `unjudged` says of each part that a lenient reading left out why it has no verdict.
+    """
 
     deficient: tuple[PartT, ...] = ()
     to_develop: tuple[PartT, ...] = ()
     maintain: tuple[PartT, ...] = ()
     verdicts: Mapping[str, Verdict] = field(default_factory=dict, repr=False)
+    unjudged: tuple[Fault, ...] = ()
 
     def verdict(self, part: PartT) -> Verdict | None:
         """The verdict on a part; None where it has no score."""
         return self.verdicts.get(part.id)
 
 
-def classify(stated: Stated, edition: Edition, rule: Rule, place: str = "assessment") -> Classification[Item]:
-    """Classify the items that have a score or an author's verdict; `ParseError` has every fault of the rule."""
+def classify(
+    stated: Stated, edition: Edition, rule: Rule, place: str = "assessment", *, lenient: bool = False
+) -> Classification[Item]:
+    """Classify the items that have a score or an author's verdict; `ParseError` has every fault of the rule.
+
+    A `lenient` reading leaves out the parts of an instrument whose mean is not known, and says so in `unjudged`.
+    """
     known = ((edition.find(code), item.verdict) for code, item in stated.items.items())
     own = {part.id: verdict for part, verdict in known if part and verdict}
-    return _classified(edition.items, computed(stated, edition), rule, own, place)
+    return _classified(edition.items, computed(stated, edition), rule, own, place, lenient=lenient)
 
 
 def classify_indicators(
-    stated: Stated, edition: Edition, rule: Rule, place: str = "assessment"
+    stated: Stated, edition: Edition, rule: Rule, place: str = "assessment", *, lenient: bool = False
 ) -> Classification[Indicator]:
     """Classify the indicators that have a score, stated or computed."""
-    return _classified(edition.indicators, computed(stated, edition), rule, {}, place)
+    return _classified(edition.indicators, computed(stated, edition), rule, {}, place, lenient=lenient)
+
+
+def unjudged_findings(stated: Stated, edition: Edition, rule: Rule, place: str = "assessment") -> Iterator[Finding]:
+    """For each instrument whose mean the rule asks for and nothing gives: what is compared with it has no verdict."""
+    faults = classify_indicators(stated, edition, rule, place, lenient=True).unjudged
+    faults += classify(stated, edition, rule, place, lenient=True).unjudged
+    for fault in {fault.params["instrument"]: fault for fault in reversed(faults)}.values():
+        yield Finding(fault.code, fault.place, fault.params, "warning")
 
 
 def verdict_findings(stated: Stated, edition: Edition, place: str = "assessment") -> Iterator[Finding]:
@@ -109,8 +126,8 @@ def verdict_findings(stated: Stated, edition: Edition, place: str = "assessment"
             yield Finding("assessment.reason-without-verdict", spot, {"found": item.reason}, "advice")
 
 
-def _classified(
-    parts: Iterable[PartT], scores: Scores, rule: Rule, own: Mapping[str, Verdict], place: str
+def _classified(  # noqa: PLR0913  what both public functions take, and what they differ in
+    parts: Iterable[PartT], scores: Scores, rule: Rule, own: Mapping[str, Verdict], place: str, *, lenient: bool
 ) -> Classification[PartT]:
     lists: dict[Verdict, list[PartT]] = {"deficient": [], "to_develop": [], "maintain": []}
     faults: dict[tuple[str, str], Fault] = {}
@@ -126,10 +143,12 @@ def _classified(
             continue
         if verdict:
             lists[verdict].append(part)
-    if faults:
-        raise ParseError(faults.values())
+    unjudged = tuple(fault for fault in faults.values() if lenient and fault.code == "assessment.no-mean")
+    if len(unjudged) < len(faults):
+        raise ParseError(fault for fault in faults.values() if fault not in unjudged)
     verdicts = {part.id: verdict for verdict, listed in lists.items() for part in listed}
-    return Classification(**{name: tuple(listed) for name, listed in lists.items()}, verdicts=verdicts)
+    sorted_out = {name: tuple(listed) for name, listed in lists.items()}
+    return Classification(**sorted_out, verdicts=verdicts, unjudged=unjudged)
 
 
 def _judged(rule: Rule, part: Item | Indicator, score: Decimal, scores: Scores) -> Verdict:

@@ -18,7 +18,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -67,6 +67,8 @@ class Edition:
     principles: tuple[Principle, ...] = field(default=(), repr=False)
     notes: tuple[str, ...] = field(default=(), repr=False)
     negatively_worded_items: tuple[Item, ...] = field(default=(), repr=False)
+    #: Items beyond a list that is not confirmed, which a data file names.
+    added: tuple[Item, ...] = field(default=(), repr=False)
 
     @property
     def year(self) -> int:
@@ -94,6 +96,37 @@ class Edition:
         """Whether the year's list of items with this letter is not confirmed: it must not refuse a document."""
         listed = (indicator for indicator in self.indicators if indicator.instrument.id == LETTERS[letter])
         return any(indicator.status == "unverified" for indicator in listed)
+
+    @property
+    def unverified(self) -> bool:
+        """Whether any of the year's lists of items is not confirmed."""
+        return any(indicator.status == "unverified" for indicator in self.indicators)
+
+    def extended(self, codes: Iterable[Code]) -> Edition:
+        """Give the register with those items that a list which is not confirmed does not have.
+
+        They stand at the end of their instrument's last indicator: where a year has more items than the list, these
+        are the next ones.  Without such items, the register itself.
+        """
+        wanted = sorted({code for code in codes if code not in self._by_code and self.is_unverified(code.letter)})
+        if not wanted:
+            return self
+        order = tuple(LETTERS)
+        added = tuple(Item(code.printed(self.year), code, status="unverified") for code in wanted)
+        grown = {indicator.id: indicator for indicator in self.indicators}
+        for letter in {code.letter for code in wanted}:
+            last = self.indicators_of(LETTERS[letter])[-1]
+            new = tuple(item for item in added if item.code.letter == letter)
+            grown[last.id] = replace(last, items=last.items + new)
+        subs = {sub.id: replace(sub, indicator=grown[sub.indicator.id]) for sub in self.sub_indicators}
+        return replace(
+            self,
+            indicators=tuple(grown.values()),
+            sub_indicators=tuple(subs.values()),
+            groups=tuple(replace(group, sub_indicator=subs[group.sub_indicator.id]) for group in self.groups),
+            items=tuple(sorted((*self.items, *added), key=lambda i: (order.index(i.code.letter), i.code.number))),
+            added=self.added + added,
+        )
 
     def parse_range(self, text: str) -> tuple[Item, ...]:
         """Give the items of `i4-i6`, or of a single code; every one must exist this year."""
@@ -195,7 +228,7 @@ class Edition:
 
 def edition(year: int | FiscalYear) -> Edition:
     """Give the register of a fiscal year (พ.ศ.); a year without one raises `ParseError` with those there are."""
-    number = year.year if isinstance(year, FiscalYear) else year
+    number = _number(year)
     return _load(number) if number in editions() else Editions().get(number)
 
 
@@ -210,7 +243,7 @@ class Editions:
 
     def get(self, year: int | FiscalYear) -> Edition:
         """Give the register of a year; a year without one raises `ParseError` with those there are."""
-        number = year.year if isinstance(year, FiscalYear) else year
+        number = _number(year)
         if number not in editions():
             raise ParseError.of("assessment.no-edition", found=number, known=", ".join(map(str, self.years)))
         return edition(number)
@@ -220,6 +253,15 @@ class Editions:
 def editions() -> tuple[int, ...]:
     """Give the fiscal years that have a register, oldest first."""
     return tuple(sorted(int(path.stem) for path in _FOLDER.glob("*.yaml")))
+
+
+def _number(year: int | FiscalYear) -> int:
+    """The year as a number; a text or a float is a mistake of the program that calls."""
+    number = year.year if isinstance(year, FiscalYear) else year
+    if isinstance(number, bool) or not isinstance(number, int):
+        msg = f"a fiscal year is a whole number such as 2566, not {type(number).__name__}"
+        raise TypeError(msg)
+    return number
 
 
 @cache

@@ -96,8 +96,8 @@ def score_findings(stated: Stated, edition: Edition, place: str = "assessment") 
             continue
         tolerance = _TOLERANCE_OF_ROUNDED if part is None and not tree.is_exact(None) else _TOLERANCE
         other = tree.mean_of_stated(part)
-        if all(abs(half_up(value) - half_up(found)) > tolerance for value in (given, other) if value is not None):
-            params = {"part": part.id if part else TOTAL, "found": f"{found:.2f}", "computed": f"{half_up(given):.2f}"}
+        if all(_differ(found, value, tolerance) for value in (given, other) if value is not None):
+            params = {"part": part.id if part else TOTAL, "found": _typed(found), "computed": f"{half_up(given):.2f}"}
             yield Finding(_CODES[type(part)], place_of(stated, part, place), params)
 
 
@@ -139,12 +139,26 @@ def level_findings(stated: Stated, edition: Edition, place: str = "assessment") 
             yield Finding("assessment.level-open", spot, params)
         return
     params["found"] = stated.level
-    if level_name(stated.level) not in {level.label for level in table}:
+    row = next((level for level in table if level.label == level_name(stated.level)), None)
+    if row is None:
         yield Finding("assessment.level-unknown", spot, params)
-    elif possible and level_name(stated.level) not in possible:
+    elif possible and row.label not in possible:
         yield Finding("assessment.level-differs", spot, params)
     elif len(possible) > 1 and len(missing) < len(edition.instruments):
         yield Finding("assessment.level-instrument-missing", spot, params)
+    elif possible and missing and row.each_instrument_min is not None:
+        params["least"] = f"{row.each_instrument_min:.2f}"
+        yield Finding("assessment.level-instrument-not-given", spot, params, "advice")
+
+
+def _differ(found: Decimal, given: Decimal, tolerance: Decimal) -> bool:
+    """Whether a stated score is too far from a computed one, as it is and as it is printed."""
+    return abs(found - given) > tolerance and abs(found - half_up(given)) > tolerance
+
+
+def _typed(score: Decimal) -> str:
+    """A stated score with two decimals, or with as many as it has."""
+    return f"{score:.2f}" if score == half_up(score) else f"{score:f}"
 
 
 def _missing(stated: Stated, edition: Edition) -> list[str]:

@@ -109,7 +109,7 @@ def edition_faults(stated: Stated, edition: Edition, place: str = "assessment") 
 
 
 def unconfirmed_items(stated: Stated, edition: Edition, place: str = "assessment") -> tuple[Fault, ...]:
-    """A record, at its field, for each item that a list which is not confirmed does not have: it is left out."""
+    """A record, at its field, for each item that a list which is not confirmed does not have."""
     return tuple(
         Fault(
             "assessment.item-unconfirmed",
@@ -117,7 +117,7 @@ def unconfirmed_items(stated: Stated, edition: Edition, place: str = "assessment
             {"found": _typed(stated.items, code), "year": str(edition.year)},
         )
         for code in stated.items
-        if edition.find(code) is None and edition.is_unverified(code.letter)
+        if edition.find(code) in (None, *edition.added) and edition.is_unverified(code.letter)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,11 +11,12 @@ from ita_docs.errors import Fault, OutputError, Place
 
 def refuse(target: Path, *, force: bool) -> None:
     """Refuse a target that can not be a new file."""
-    if target.is_dir():
+    # The functions of `os.path`, not of `Path`: a name that the system can not hold is no file; writing it says so.
+    if os.path.isdir(target):  # noqa: PTH112
         raise _fault("cli.output-is-folder", target)
-    if not target.parent.is_dir():
+    if not os.path.isdir(target.parent):  # noqa: PTH112
         raise _fault("cli.output-no-folder", target, folder=str(target.parent))
-    if target.exists() and not force:
+    if os.path.exists(target) and not force:  # noqa: PTH110
         raise _fault("cli.output-exists", target)
 
 
@@ -23,7 +25,7 @@ def refuse_document(target: Path, *, force: bool, template: str | None) -> None:
     if target.suffix.lower() != ".docx":
         raise _fault("cli.output-not-docx", target)
     refuse(target, force=force)
-    if template and target.exists() and target.samefile(template):
+    if template and os.path.exists(target) and target.samefile(template):  # noqa: PTH110
         raise _fault("cli.output-is-template", target)
 
 

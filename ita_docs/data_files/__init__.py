@@ -10,6 +10,7 @@ in; every fault of a file is reported at once, except what ends the reading (a b
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 from ita_docs.data_files.faults import faults_of, in_order, nearest, path_of
 from ita_docs.data_files.json_reader import read_json
 from ita_docs.data_files.source import read_text_file
-from ita_docs.data_files.tree import Builder, Key, Node, Unreadable, path_text
+from ita_docs.data_files.tree import Builder, Key, Node, Unreadable, path_at, path_text
 from ita_docs.data_files.yaml_reader import read_yaml
 from ita_docs.errors import DataError, Fault, ParseError, Place, UsageError
 from ita_docs.records.base import excerpt, read_fiscal_year
@@ -130,8 +131,13 @@ def load_with_file(path: str | PathLike[str]) -> tuple[Report, DataFile]:
         # Where the form of a line is wrong, what its value then lacks is the same mistake.
         known = {fault.place.line for fault in faults}
         found = faults_of(error, model, file)
-        found += [fault.at(file.at(fault)) for fault in model.faults_between(file.data, context)]
-        raise DataError(in_order([*faults, *(fault for fault in found if fault.place.line not in known)])) from None
+        elsewhere: tuple[Fault, ...] = ()
+        try:
+            found += [fault.at(file.at(fault)) for fault in model.faults_between(file.data, context)]
+        except DataError as error:  # of an edition of the agency's own
+            elsewhere = error.faults
+        faults += [fault for fault in found if fault.place.line not in known]
+        raise DataError([*in_order(faults), *elsewhere]) from None
     if faults:
         raise DataError(faults)
     return report, file
@@ -171,13 +177,21 @@ def read_with_faults(path: Path) -> tuple[DataFile, list[Fault]]:
         builder, more = _build(text, path)
     except Unreadable as error:
         raise DataError(in_order([*faults, *error.faults])) from None
-    faults = in_order([*faults, *more, *builder.faults])
     if builder.root is None or builder.data is None:
+        faults = in_order([*faults, *more, *builder.faults])
         raise DataError(faults or [Fault("data.empty", Place(str(path)))])
+    faults = in_order([*(_in_its_field(fault, builder.root) for fault in (*faults, *more)), *builder.faults])
     if not isinstance(builder.data, dict):
         found = Fault("data.no-report", Place(str(path), *builder.root.at), {"found": excerpt(builder.data)})
         raise DataError([*faults, found])
     return DataFile(path, builder.data, builder.root), faults
+
+
+def _in_its_field(fault: Fault, root: Node) -> Fault:
+    """A fault of one line with the field that the line turned out to be, when it had been mended."""
+    place = fault.place
+    path = path_at(root, (place.line or 0, place.column or sys.maxsize))
+    return fault.at(replace(place, field=without_control_characters(path_text(path))))
 
 
 def _build(text: str, path: Path) -> tuple[Builder, list[Fault]]:

@@ -22,6 +22,8 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _SAMPLE = 4096
+#: With bytes that are no UTF-8, these say that the file is no text: a picture, an archive, a program.
+_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _THAI = re.compile("[\u0e01-\u0e3a\u0e3f-\u0e5b]")
 
 
@@ -54,6 +56,8 @@ def decode(content: bytes, file: str) -> str:
     except UnicodeDecodeError as error:
         if _is_thai_windows(content):
             raise _error("data.encoding", file, encoding="TIS-620 (CP874)") from None
+        if _CONTROL.search(content):
+            raise _error("data.binary", file) from None
         line = content.count(b"\n", 0, error.start) + 1
         found = " ".join(f"{byte:02X}" for byte in content[error.start : error.start + 1])
         place = Place(file, line)

@@ -83,14 +83,15 @@ class Builder:
         self.faults: list[Fault] = []
         self._stack: list[_Frame] = []
 
-    def open(self, data: Data, at: Position) -> None:
-        """Begin a mapping or a list, given empty."""
+    def open(self, data: Data, at: Position, *, told: bool = False) -> None:
+        """Begin a mapping or a list, given empty; `told`: where a key belongs, a fault says so already."""
         if len(self._stack) >= DEEPEST:
             raise TooDeep(Fault("data.too-deep", Place(self.file, *at), {"limit": str(DEEPEST)}))
         frame = self._stack[-1] if self._stack else None
         detached = frame is not None and frame.wants_key
         if frame is not None and detached:
-            self.add_fault("data.key-not-text", at)
+            if not told:
+                self.add_fault("data.key-not-text", at)
             frame.key = ""
         self._stack.append(_Frame(data, Node(at, None, {}, isinstance(data, list)), detached=detached))
 
@@ -182,6 +183,16 @@ def path_text(path: list[Key] | tuple[Key, ...]) -> str:
         elif part:
             text += f'["{part}"]' if set(part) & set('.[]"') else f".{part}"
     return text.removeprefix(".")
+
+
+def path_at(root: Node, at: Position) -> tuple[Key, ...]:
+    """Give the path of the last value that begins before a position, or at it."""
+    path: list[Key] = []
+    node = root
+    while before := [(key, child) for key, child in (node.children or {}).items() if child.start <= at]:
+        key, node = before[-1]
+        path.append(key)
+    return tuple(path)
 
 
 def _normal(key: str) -> str:

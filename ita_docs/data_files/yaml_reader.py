@@ -29,7 +29,7 @@ from ruamel.yaml.events import (
 from ita_docs.data_files.tree import Builder, Position, TooDeep, Unreadable
 from ita_docs.data_files.yaml_traps import LONGEST, mended, without_tabs
 from ita_docs.errors import Fault, Place
-from ita_docs.records.texts import excerpt
+from ita_docs.records.texts import excerpt, quoted
 
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))
 _TRUE = frozenset(("true", "True", "TRUE"))
@@ -88,7 +88,10 @@ def _take(event: Any, at: Position, lines: list[str], builder: Builder) -> None:
     if getattr(event, "tag", None):
         builder.add_fault("yaml.tag", at, **_shown(lines, at))
     if isinstance(event, MappingStartEvent):
-        builder.open({}, at)
+        text = _in_braces(lines[at[0] - 1], at[1] - 1) if builder.wants_key else ""
+        if text:
+            builder.add_fault("records.text-in-braces", at, found=excerpt(text), quoted=quoted(text))
+        builder.open({}, at, told=bool(text))
     elif isinstance(event, SequenceStartEvent):
         builder.open([], at)
     elif isinstance(event, MappingEndEvent | SequenceEndEvent):
@@ -100,6 +103,12 @@ def _take(event: Any, at: Position, lines: list[str], builder: Builder) -> None:
             builder.skip_key()
         else:
             builder.scalar(_plain(event.value) if plain else event.value, at)
+
+
+def _in_braces(line: str, index: int) -> str:
+    """The text `{{ x }}` whose second brace stands there: YAML reads it as a mapping that is a key."""
+    found = re.compile(r"\{\{.*\}\}").match(line[:LONGEST], index - 1) if index else None
+    return found[0] if found else ""
 
 
 def _plain(text: str) -> str | bool | None:

@@ -48,7 +48,9 @@ def without_tabs(line: str, above: str) -> str | None:
     indent = lead["indent"]
     if "\t" in indent:
         deeper = 2 if above.rstrip().endswith(":") else 0
-        indent = " " * (len(above) - len(above.lstrip()) + deeper)
+        # A key stands below the key of the line above, a dash below its dash.
+        start = above.lstrip() if lead["marks"].startswith("-") else above.lstrip(" \t-")
+        indent = " " * (len(above) - len(start) + deeper)
     return indent + lead["marks"].replace("\t", " ") + line[lead.end() :]
 
 

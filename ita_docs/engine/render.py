@@ -15,7 +15,7 @@ from ita_docs.engine.template import Numerals, Template
 from ita_docs.errors import Fault, OutputError, Place, UsageError
 from ita_docs.findings import Finding
 from ita_docs.reports import Report
-from ita_docs.template_sets import standard_template
+from ita_docs.template_sets import STANDARD, standard_template
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def render(
 ) -> Rendered:
     """Render a report; with a target, replace that file atomically.
 
-    `template` is a path or an opened Template (default: the standard one of the kind); `numerals` overrides the data
+    `template` is a path, an opened Template or a set's name (default: `standard`); `numerals` overrides the data
     file's and the kind's. Raises TemplateError, or OutputError when the target can not be written; then an older file
     there is as it was. A target that is a link stays one: the file it leads to is replaced.
     """
@@ -56,8 +56,8 @@ def render(
 
 
 def _opened(kind: str, template: str | os.PathLike[str] | None) -> Template:
-    """A template by its path, or the standard one, which is opened once."""
-    if template is not None:
+    """A template by its path, or the standard set's, which is opened once."""
+    if template is not None and template != STANDARD:
         return Template(template)
     if kind not in _standard:
         _standard[kind] = Template(standard_template(kind))

@@ -143,6 +143,12 @@ MESSAGES: dict[str, Message] = {
         "ยืนยันระดับ {found!r} ไม่ได้เพราะไม่มีคะแนนของ {missing} ระดับที่เป็นไปได้คือ {possible}",
         "ให้ระบุคะแนนของ {missing}",
     ),
+    "assessment.level-instrument-not-given": Message(
+        "the level {found!r} asks for {least} in every instrument, and the score of {missing} is not given",
+        "state the score of {missing}",
+        "ระดับ {found!r} กำหนดให้ทุกแบบวัดได้ตั้งแต่ {least} คะแนน แต่ไม่มีคะแนนของ {missing}",
+        "ให้ระบุคะแนนของ {missing}",
+    ),
     "assessment.level-open": Message(
         "the scores do not decide the level: {possible} are possible",
         "state the level, or the scores of all instruments",
@@ -162,10 +168,10 @@ MESSAGES: dict[str, Message] = {
         "ให้ระบุคะแนนของ {instrument} ในคีย์ instruments หรือใช้หลักเกณฑ์ threshold",
     ),
     "assessment.item-unconfirmed": Message(
-        "{found!r} is not in the register of fiscal year {year}, whose list of these items is not confirmed; left out",
-        "compare it with that year's handbook; editions/{year}.yaml beside the data file can add it",
-        "ไม่มีข้อ {found!r} ในทะเบียนปีงบประมาณ {year} ซึ่งรายการข้อยังไม่ยืนยัน จึงไม่พิมพ์ข้อนี้",
-        "ให้ตรวจกับคู่มือของปีนั้น และเพิ่มข้อได้ในไฟล์ editions/{year}.yaml ข้างไฟล์ข้อมูล",
+        "{found!r} is not in the register of fiscal year {year}, whose list of these items is not confirmed",
+        "compare it with that year's handbook; it stands last in its instrument unless editions/{year}.yaml places it",
+        "ไม่มีข้อ {found!r} ในทะเบียนปีงบประมาณ {year} ซึ่งรายการข้อยังไม่ยืนยัน",
+        "ให้ตรวจกับคู่มือของปีนั้น ข้อนี้อยู่ท้ายแบบวัด เว้นแต่ระบุที่อยู่ในไฟล์ editions/{year}.yaml ข้างไฟล์ข้อมูล",
     ),
     "assessment.no-verdict": Message(
         "the rule answers {found!r} for {part}",

@@ -17,6 +17,18 @@ MESSAGES: dict[str, Message] = {
         "มีค่า {field} แต่แบบ {kind} ไม่พิมพ์ค่านี้",
         "คงไว้ได้หากรายงานอื่นที่ใช้ข้อมูลเดียวกันพิมพ์ค่านี้",
     ),
+    "measure.covered": Message(
+        "{field} is given, but the cell prints {cover} in its place",
+        "write what must be read into {cover}, or leave {cover} out",
+        "มีค่า {field} แต่ช่องในตารางพิมพ์ {cover} แทน",
+        "ให้เขียนสิ่งที่ต้องการให้อ่านไว้ใน {cover} หรือไม่ระบุ {cover}",
+    ),
+    "measure.item-elsewhere": Message(
+        "{found} does not belong to what its measure answers",
+        "check the code, or move the entry to the measure of its own sub-indicator",
+        "{found} ไม่อยู่ในตัวชี้วัดที่มาตรการนี้ตอบ",
+        "ให้ตรวจรหัสข้อ หรือย้ายรายการไปยังมาตรการของตัวชี้วัดย่อยนั้น",
+    ),
     "measure.ditto-first": Message(
         "{found!r} stands for the value above, but this is the first measure",
         "write the value itself",

@@ -22,6 +22,7 @@ from pydantic import (
     Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
+    PlainSerializer,
     PlainValidator,
     ValidationInfo,
     WithJsonSchema,
@@ -123,6 +124,7 @@ def read_fiscal_year(value: object) -> FiscalYear:
 FiscalYearField = Annotated[
     FiscalYear,
     PlainValidator(read_fiscal_year),
+    PlainSerializer(int, return_type=int),
     WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 2400, "maximum": 2699}, {"type": "string"}]}),
 ]
 
@@ -184,6 +186,14 @@ def _read_period(value: object, info: ValidationInfo) -> Period:
     return Period.parse(read_text(value), fiscal_year=year)
 
 
+def _period_data(period: Period) -> str | dict[str, str]:
+    """Give a period as JSON has it, which is read back as the same spans and words."""
+    if period.text is None or period.unreadable or period.needs_year or len(period.spans) > 1:
+        return str(period)
+    ends = {name: day.isoformat() for name, day in (("start", period.start), ("end", period.end)) if day}
+    return {"text": period.text, **ends}
+
+
 def _period_shape(value: object) -> str:
     if isinstance(value, Period):
         return "<period>"
@@ -201,7 +211,8 @@ class _PeriodSchema:
         words = core_schema.with_info_plain_validator_function(_read_period)
         ready = core_schema.is_instance_schema(Period)
         choices: dict[Any, CoreSchema] = {"<period>": ready, "<text>": words, "<mapping>": parts}
-        return core_schema.tagged_union_schema(choices, discriminator=_period_shape)
+        written = core_schema.plain_serializer_function_ser_schema(_period_data, when_used="json")
+        return core_schema.tagged_union_schema(choices, discriminator=_period_shape, serialization=written)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         choices = schema["choices"]

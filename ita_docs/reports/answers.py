@@ -50,12 +50,12 @@ def answered(measures: Iterable[Measure], year: Edition) -> frozenset[str]:
 def unanswered(measures: Iterable[Measure], stated: Stated, year: Edition, rule: Rule) -> Iterator[Finding]:
     """A finding for each deficient item, and each deficient indicator none of whose items is, without a measure."""
     named = answered(measures, year)
-    left = [item for item in classify(stated, year, rule).deficient if item.id not in named]
+    left = [item for item in classify(stated, year, rule, lenient=True).deficient if item.id not in named]
     for item in left:
         indicator = year.indicator_of(item)
         params = {"found": item.id, "part": f"ตัวชี้วัดที่ {indicator.id} {indicator.name_th}"}
         yield Finding("analysis.deficient-unanswered", place_of(stated, item), params, "warning")
-    for indicator in classify_indicators(stated, year, rule).deficient:
+    for indicator in classify_indicators(stated, year, rule, lenient=True).deficient:
         ids = {indicator.id, *(item.id for item in indicator.items)}
         if not ids & named and not ids & {item.id for item in left}:
             params = {"found": indicator.id, "name": indicator.name_th}

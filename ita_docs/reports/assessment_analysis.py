@@ -11,12 +11,11 @@ Limits: names and codes come from the register of the results year, so that year
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, ClassVar, Literal, Self
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
 from ita_docs.assessment import (
     Classification,
@@ -36,10 +35,10 @@ from ita_docs.assessment import (
 from ita_docs.errors import Fault, ParseError, Place
 from ita_docs.findings import Finding
 from ita_docs.records import Assessment, Measure, Targets
-from ita_docs.records.base import read_fiscal_year
 from ita_docs.reports.answers import answered, target_faults, unanswered
 from ita_docs.reports.dittos import Column
-from ita_docs.reports.report import Report, edition_at, editions_in, finding, readable
+from ita_docs.reports.partial import readable, results_year_in, sound_assessment
+from ita_docs.reports.report import Report, edition_at, editions_in, finding
 from ita_docs.reports.score_tables import ScoreRow, indicator_chart, score_rows
 from ita_docs.reports.view import (
     AgencyView,
@@ -54,7 +53,7 @@ from ita_docs.reports.view import (
     sign_off_view,
     step_points,
 )
-from ita_docs.thai import FiscalYear, Period
+from ita_docs.thai import Period
 
 #: About how many characters fill a line of a column, marks above and below included, and how many lines are low: what
 #: is low may ask for one page, since it leaves no large gap before it and is never torn by a page that it overflows.
@@ -157,15 +156,16 @@ class AssessmentAnalysis(Report):
     @classmethod
     def faults_between(cls, data: Mapping[str, Any], context: Mapping[str, Any]) -> tuple[Fault, ...]:
         """The parts of an assessment, and the targets of those measures, that are themselves in order."""
-        assessment = Assessment()
-        with suppress(ValidationError):
-            assessment = Assessment.model_validate(data.get("assessment") or {}, context=context)
+        year = results_year_in(data)
+        if year is None:
+            return ()
+        assessment = sound_assessment(data.get("assessment"), context)
+        measures = dict(readable(Measure, data.get("measures"), context))
         try:
-            year = assessment.year or FiscalYear(read_fiscal_year(data.get("fiscal_year")).year - 1)
-            known = edition_at(editions_in(context), year, "assessment.year")
+            known = edition_at(editions_in(context), year, "assessment.year", assessment, measures)
         except ParseError as error:
             return error.faults
-        return tuple(_faults(assessment, dict(readable(Measure, data.get("measures"), context)), known))
+        return tuple(_faults(assessment, measures, known))
 
     @property
     def edition(self) -> Edition:

@@ -16,11 +16,14 @@ from pydantic import Field, model_validator
 
 from ita_docs.assessment import Edition
 from ita_docs.errors import Fault, ParseError
+from ita_docs.findings import Finding
 from ita_docs.records import Measure, Step
 from ita_docs.records.base import read_fiscal_year
+from ita_docs.reports.answers import answered
 from ita_docs.reports.dittos import Column
 from ita_docs.reports.owned_rows import OwnedRow, rows_of_step
-from ita_docs.reports.report import Report, edition_at, editions_in, readable
+from ita_docs.reports.partial import readable
+from ita_docs.reports.report import Owned, Report, edition_at, editions_in, finding
 from ita_docs.reports.targets import Target, resolve
 from ita_docs.reports.view import (
     AgencyView,
@@ -84,10 +87,14 @@ class ImprovementPlan(Report):
     @classmethod
     def faults_between(cls, data: Mapping[str, Any], context: Mapping[str, Any]) -> tuple[Fault, ...]:
         """The targets of the measures that are themselves in order."""
+        field = "evidence_year" if data.get("evidence_year") else "fiscal_year"
         try:
-            field = "evidence_year" if data.get("evidence_year") else "fiscal_year"
-            known = edition_at(editions_in(context), read_fiscal_year(data.get(field)), field)
-            resolve(dict(readable(Measure, data.get("measures"), context)), known)
+            year = read_fiscal_year(data.get(field))
+        except ParseError:  # a fault of its own field
+            return ()
+        measures = dict(readable(Measure, data.get("measures"), context))
+        try:
+            resolve(measures, edition_at(editions_in(context), year, field, measures))
         except ParseError as error:
             return error.faults
         return ()
@@ -96,7 +103,15 @@ class ImprovementPlan(Report):
     def edition(self) -> Edition:
         """The register of the assessment that the plan is evidence for."""
         field = "evidence_year" if self.evidence_year else "fiscal_year"
-        return self.edition_of(self.evidence_year or self.fiscal_year, field)
+        return self.edition_of(self.evidence_year or self.fiscal_year, field, self.measures)
+
+    def _findings(self) -> Iterator[Finding]:
+        yield from super()._findings()
+        for number, measure in enumerate(self.measures):
+            place = f"measures[{number}]"
+            for at, step in enumerate(measure.steps):
+                yield from _elsewhere(f"{place}.steps[{at}].targets.items", measure, step, self.edition)
+            yield from _unseen(place, measure)
 
     def view(self) -> ImprovementPlanView:
         """The title's names and years, and the rows of the table."""
@@ -108,6 +123,26 @@ class ImprovementPlan(Report):
             rows=tuple(_rows(self.measures, resolve(dict(enumerate(self.measures)), self.edition))),
             sign_off=sign_off_view(self.sign_off),
         )
+
+
+def _elsewhere(place: str, measure: Measure, step: Step, year: Edition) -> Iterator[Finding]:
+    """An entry on items that do not belong to what its measure answers."""
+    own = answered((measure.model_copy(update={"steps": ()}),), year)
+    for text in step.targets.items if step.targets else ():
+        if strange := [item for item in year.parse_range(text) if item.id not in own]:
+            yield finding("measure.item-elsewhere", place, "warning", found=year.code_range(strange))
+
+
+def _unseen(place: str, owner: Owned, *around: Owned) -> Iterator[Finding]:
+    """A follow-up or period that is not seen, since the cell prints the remark, else the follow-up, else the period."""
+    owners = (owner, *around)
+    for name, before in (("follow_up", ("remark",)), ("period", ("remark", "follow_up"))):
+        covers = [cover for cover in before if any(getattr(one, cover) is not None for one in owners)]
+        if getattr(owner, name) is not None and covers:
+            yield finding("measure.covered", f"{place}.{name}", "advice", field=name, cover=covers[0])
+    for inner in ("steps", "sub_steps"):
+        for number, child in enumerate(getattr(owner, inner, ())):
+            yield from _unseen(f"{place}.{inner}[{number}]", child, *owners)
 
 
 def _rows(measures: tuple[Measure, ...], targets: tuple[Target, ...]) -> Iterator[PlanRow]:

@@ -8,12 +8,11 @@ its steps: what a step does not state is its measure's, stated once for all step
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, ClassVar, Literal, Self
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
 from ita_docs.assessment import (
     AboveInstrumentMean,
@@ -30,15 +29,16 @@ from ita_docs.assessment import (
     printed_level,
     score_findings,
     table_of,
+    unjudged_findings,
     verdict_findings,
 )
 from ita_docs.errors import Fault, ParseError, Place
 from ita_docs.findings import Finding
 from ita_docs.records import Assessment, Flag, Measure, TextOrList
 from ita_docs.records.analysis import Analysis, AnalysisPart, Block, PrincipleText
-from ita_docs.records.base import read_fiscal_year
 from ita_docs.reports.answers import target_faults, unanswered
-from ita_docs.reports.report import RecordT, Report, edition_at, editions_in, finding, readable
+from ita_docs.reports.partial import readable, results_year_in, sound, sound_assessment
+from ita_docs.reports.report import Report, edition_at, editions_in, finding
 from ita_docs.reports.score_tables import LevelRow, ScoreRow, indicator_chart, instrument_name, level_rows, score_rows
 from ita_docs.reports.step_rows import StepRow, step_rows
 from ita_docs.reports.view import (
@@ -53,7 +53,6 @@ from ita_docs.reports.view import (
     plain,
     sign_off_view,
 )
-from ita_docs.thai import FiscalYear
 
 FULL_MARKS = 100
 #: The rule that fits the layout's source, and that the register's notes word.
@@ -160,16 +159,17 @@ class IntegrityMeasures(Report):
     @classmethod
     def faults_between(cls, data: Mapping[str, Any], context: Mapping[str, Any]) -> tuple[Fault, ...]:
         """The same of those parts that are themselves in order."""
-        assessment = _readable(Assessment, data.get("assessment"), context)
-        analysis = _readable(Analysis, data.get("analysis"), context)
+        year = results_year_in(data)
+        if year is None:
+            return ()
+        assessment = sound_assessment(data.get("assessment"), context)
+        measures = dict(readable(Measure, data.get("measures"), context))
+        analysis = sound(Analysis, data.get("analysis"), context)
         try:
-            year = assessment.year or FiscalYear(read_fiscal_year(data.get("fiscal_year")).year - 1)
-            measures = dict(readable(Measure, data.get("measures"), context))
-            return tuple(
-                _faults(edition_at(editions_in(context), year, "assessment.year"), assessment, analysis, measures)
-            )
+            known = edition_at(editions_in(context), year, "assessment.year", assessment, analysis, measures)
         except ParseError as error:
             return error.faults
+        return tuple(_faults(known, assessment, analysis, measures))
 
     @property
     def edition(self) -> Edition:
@@ -185,7 +185,7 @@ class IntegrityMeasures(Report):
         """The cover, the five sections, and what their tables hold."""
         year = self.edition
         scores = computed(self.assessment, year)
-        verdicts = classify_indicators(self.assessment, year, self.rule).verdicts
+        verdicts = classify_indicators(self.assessment, year, self.rule, lenient=True).verdicts
         rows = score_rows(scores, {indicator: VERDICTS[verdict] for indicator, verdict in verdicts.items()})
         return IntegrityMeasuresView(
             title=f"{self.title_th} ของ{self.agency.full_name} ประจำปีงบประมาณ พ.ศ. {self.fiscal_year.year}",
@@ -213,15 +213,9 @@ class IntegrityMeasures(Report):
         yield from super()._findings()
         for findings in (score_findings, level_findings, verdict_findings):
             yield from findings(self.assessment, year)
+        yield from unjudged_findings(self.assessment, year, self.rule)
         yield from _misplaced(self.analysis, year)
         yield from unanswered(self.measures, self.assessment, year, self.rule)
-
-
-def _readable(record: type[RecordT], value: object, context: Mapping[str, Any]) -> RecordT:
-    """A part of the data that is in order; an empty one in place of one that is not."""
-    with suppress(ValidationError):
-        return record.model_validate(value or {}, context=context)
-    return record()
 
 
 def _faults(
@@ -235,7 +229,7 @@ def _faults(
         rule = assessment.classification or RULE
         for classified in (classify_indicators, classify):
             try:
-                classified(assessment, year, rule)
+                classified(assessment, year, rule, lenient=True)
             except ParseError as error:
                 yield from error.faults
                 return

@@ -8,23 +8,30 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
-from typing import Any, ClassVar, Literal, Self, TypeVar
+from typing import Annotated, Any, ClassVar, Literal, Self, TypeVar
 
-from pydantic import Field, PrivateAttr, ValidationError, ValidationInfo, model_validator
+from pydantic import AfterValidator, Field, PrivateAttr, ValidationInfo, model_validator
+from pydantic_core import PydanticKnownError
 
 from ita_docs.assessment import Edition, Editions
 from ita_docs.errors import Fault, ParseError, Place
 from ita_docs.findings import Finding, Severity
 from ita_docs.records import Agency, Assessment, Defaults, FiscalYearField, Measure, Record, SignOff, Step, SubStep
 from ita_docs.reports.dittos import DITTO_FIELDS, is_ditto
+from ita_docs.reports.named_codes import codes_in
 from ita_docs.reports.view import View
 from ita_docs.thai import FiscalYear, Period
 
 Numerals = Literal["thai", "arabic"]
 Owned = Measure | Step | SubStep
-RecordT = TypeVar("RecordT", bound=Record)
 T = TypeVar("T", Measure, Step, SubStep, Defaults)
+
+
+def _not_empty(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
+    """Pydantic's own bound counts the entries that are valid, so that one mistake in the only measure would be two."""
+    if not measures:
+        raise PydanticKnownError("too_short", {"field_type": "Tuple", "min_length": 1, "actual_length": 0})
+    return measures
 
 
 class Report(Record):
@@ -44,7 +51,9 @@ class Report(Record):
     )
     numerals: Numerals | None = Field(default=None, description="ตัวเลขในเอกสาร: thai หรือ arabic")
     defaults: Defaults = Field(default=Defaults(), description="ค่าที่ใช้กับทุกมาตรการที่ไม่ได้ระบุเอง")
-    measures: tuple[Measure, ...] = Field(min_length=1, description="มาตรการ")
+    measures: Annotated[tuple[Measure, ...], AfterValidator(_not_empty)] = Field(
+        description="มาตรการ", json_schema_extra={"minItems": 1}
+    )
     sign_off: SignOff | None = Field(default=None, description="การลงนามท้ายรายงาน ไม่เกิน 3 ลำดับ")
 
     #: The package's registers, or with an agency's own above them, as the validation context gives them.
@@ -73,9 +82,12 @@ class Report(Record):
         """The year whose scores the paper answers; the year before the measures when the file does not say."""
         return self.assessment.year or FiscalYear(self.fiscal_year.year - 1)
 
-    def edition_of(self, year: FiscalYear, field: str = "fiscal_year") -> Edition:
-        """The register of a year, the agency's own first; `ParseError` at the field that names the year."""
-        return edition_at(self._editions, year, field)
+    def edition_of(self, year: FiscalYear, field: str, *data: object) -> Edition:
+        """The register of a year, the agency's own first; `ParseError` at the field that names the year.
+
+        `data` is what may name items beyond a list that is not confirmed; all of the report, if not said.
+        """
+        return edition_at(self._editions, year, field, *(data or (self,)))
 
     @abstractmethod
     def view(self) -> View:
@@ -121,19 +133,16 @@ def editions_in(context: Mapping[str, Any] | None) -> Editions:
     return found if isinstance(found, Editions) else Editions()
 
 
-def edition_at(editions: Editions, year: FiscalYear, field: str) -> Edition:
-    """The register of a year; a year without one is a fault at the field that names it."""
+def edition_at(editions: Editions, year: FiscalYear, field: str, *data: object) -> Edition:
+    """The register of a year, a list that is not confirmed with the items that the data names beyond it.
+
+    A year without a register is a fault at the field that names the year.
+    """
     try:
-        return editions.get(year)
+        found = editions.get(year)
+        return found.extended(codes_in(*data)) if found.unverified else found
     except ParseError as error:
         raise ParseError(fault.at(Place(field=field)) for fault in error.faults) from None
-
-
-def readable(record: type[RecordT], entries: object, context: Mapping[str, Any]) -> Iterator[tuple[int, RecordT]]:
-    """Those entries of a list that are in order, with their places."""
-    for number, entry in enumerate(entries if isinstance(entries, list) else ()):
-        with suppress(ValidationError):
-            yield number, record.model_validate(entry, context=context)
 
 
 def finding(code: str, place: str, severity: Severity, **params: str) -> Finding:

@@ -18,6 +18,7 @@ from ita_docs.assessment import (
     classify,
     classify_indicators,
     edition,
+    unjudged_findings,
     verdict_findings,
 )
 from ita_docs.errors import ParseError
@@ -73,13 +74,23 @@ def test_a_rule_that_needs_a_mean_says_once_which_is_missing() -> None:
     assert ([item.id for item in found.maintain], [item.id for item in found.deficient]) == (["o1"], ["o2"])
 
 
+def test_a_lenient_reading_leaves_out_what_has_no_mean_and_says_so_once_for_an_instrument() -> None:
+    result = stated(items={"o1": 100, "i1": 50, "i2": 60}, indicators={1: 50}, instruments={"OIT": 50})
+    found = classify(result, YEAR, AboveInstrumentMean(), lenient=True)
+    assert (list(found.verdicts), [fault.params["instrument"] for fault in found.unjudged]) == (["o1"], ["IIT"])
+    assert [(f.code, f.place.field, f.severity) for f in unjudged_findings(result, YEAR, AboveInstrumentMean())] == [
+        ("assessment.no-mean", "assessment.instruments", "warning")
+    ]
+    assert list(unjudged_findings(result, YEAR, Threshold())) == []
+
+
 def test_an_answer_that_is_no_verdict() -> None:
     def wrong(part: Item | Indicator, score: Decimal, scores: Scores) -> Any:
         del part, score, scores
         return "good"
 
     with pytest.raises(ParseError) as refused:
-        classify(stated(items={"i1": 1}), YEAR, wrong)
+        classify(stated(items={"i1": 1}), YEAR, wrong, lenient=True)
     [fault] = refused.value.faults
     assert (fault.code, fault.params["found"], fault.params["part"]) == ("assessment.no-verdict", "good", "i1")
 

@@ -27,6 +27,12 @@ def test_a_year_without_register_names_those_there_are() -> None:
     assert fault.params == {"found": "2563", "known": "2564, 2565, 2566, 2567, 2568"}
 
 
+@pytest.mark.parametrize("year", ["2566", 2566.0, True, None])
+def test_a_year_is_a_whole_number(year: object) -> None:
+    with pytest.raises(TypeError, match="2566"):
+        edition(year)  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize(
     ("year", "iit", "eit", "oit"),
     [(2564, 30, 15, 43), (2565, 30, 15, 43), (2566, 30, 15, 43), (2567, 15, 9, 35), (2568, 15, 9, 28)],

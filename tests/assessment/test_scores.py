@@ -111,6 +111,31 @@ def test_a_total_from_all_items_may_differ_by_one_hundredth(total: str, found: b
     assert [code for code, _, _ in said(result, edition(2566))] == ["assessment.total-differs"] * found
 
 
+@pytest.mark.parametrize(
+    ("indicator", "found"),
+    [
+        ("50.01", None),
+        ("50.0100", None),
+        ("50.0100001", "50.0100001"),
+        ("50.015", "50.015"),
+        ("49.9899999", "49.9899999"),
+    ],
+)
+def test_a_stated_score_is_compared_and_shown_with_all_its_decimals(indicator: str, found: str | None) -> None:
+    year = edition(2566)
+    expected = [{"part": "1", "found": found, "computed": "50.00"}] if found else []
+    assert [params for _, _, params in said(stated(items=whole(year), indicators={1: indicator}), year)] == expected
+
+
+def test_a_stated_score_may_be_near_the_mean_as_it_is_or_as_it_is_printed() -> None:
+    """Three items give 88.125, printed 88.13."""
+    items = {"i1": "88.125", "i2": "88.125", "i3": "88.125"}
+    for indicator in ("88.115", "88.12", "88.13", "88.14"):
+        assert said(stated(items=items, indicators={1: indicator}), edition(2567)) == []
+    for indicator in ("88.11", "88.15"):
+        assert len(said(stated(items=items, indicators={1: indicator}), edition(2567))) == 1
+
+
 def test_each_disagreement_is_one_finding_with_both_values_at_its_key() -> None:
     year = edition(2566)
     result = stated(
@@ -223,7 +248,10 @@ def test_instruments_and_total_from_stated_indicators(values: list[Decimal], yea
 
 
 LEVELS: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
-    "possible though not proved": ({"total": 90, "level": "ผ่านดี"}, []),
+    "possible though not proved": (
+        {"total": 90, "level": "ผ่านดี"},
+        [("assessment.level-instrument-not-given", "ผ่านดี, ผ่าน")],
+    ),
     "possible, the lower one": ({"total": 90, "level": "ผ่าน"}, []),
     "not possible": ({"total": 90, "level": "ผ่านดีเยี่ยม"}, [("assessment.level-differs", "ผ่านดี, ผ่าน")]),
     "an instrument under": (
@@ -237,6 +265,10 @@ LEVELS: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
     "an instrument is missing that could be": (
         {"total": 90, "level": "ผ่านดี", "instruments": {"EIT": 90}},
         [("assessment.level-instrument-missing", "ผ่านดี, ผ่าน")],
+    ),
+    "an instrument is missing that follows from the total": (
+        {"total": 90, "level": "ผ่านดี", "instruments": {"IIT": 90, "EIT": 90}},
+        [("assessment.level-instrument-not-given", "ผ่านดี")],
     ),
     "no such level": ({"total": 90, "level": "AA"}, [("assessment.level-unknown", "ผ่านดี, ผ่าน")]),
     "not stated, not decided": ({"total": 90}, [("assessment.level-open", "ผ่านดี, ผ่าน")]),

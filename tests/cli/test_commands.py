@@ -251,6 +251,15 @@ def test_outputs_that_are_refused(data: Path, run: Run, target: str, code: str) 
     assert (work / "there.docx").read_bytes() == b"mine"
 
 
+def test_a_name_that_no_system_can_hold(data: Path, run: Run) -> None:
+    name = f"{'ก' * 100}.docx"
+    code, out, err = run("render", "mine.yaml", "-o", name)
+    assert (code, out, files(data.parent)) == (5, "", ["mine.yaml"])
+    assert err.startswith(f"{name}: ")
+    assert run("new", "progress-report", "-o", name)[0] == 5
+    assert run("demo", "ก" * 100)[0] == 5
+
+
 def test_force_replaces_the_document_but_never_its_template(data: Path, run: Run) -> None:
     template = Path(shutil.copy(template_sets.standard_template("progress-report"), data.parent / "mine.docx"))
     before = template.read_bytes()

@@ -10,7 +10,7 @@ import openxml_audit
 import pytest
 from lxml import etree
 
-from drawing import blocks, package
+from drawing import blocks, package, progress_report
 from drawing.__main__ import FOLDER, drawn
 from ita_docs import Template
 from ita_docs.reports.view import Chart
@@ -54,8 +54,9 @@ HEADINGS = {
 #: Where a row of lists stays on one page all the same: it is known to be low.
 WHOLE = {
     "assessment-analysis.docx": ["{%tr if loop.last and sign_off and row.whole %}", "{%tr elif row.whole %}"],
-    "improvement-plan.docx": ["{%tr elif row.steps|length == 1 %}"],
+    "improvement-plan.docx": [f"{{%tr elif row.steps|length == 1 or {blocks.characters('row.steps')} <= 350 %}}"],
     "integrity-measures.docx": ["{%tr elif row.kept %}", "{%tr elif row.steps|length < 2 %}"],
+    "progress-report.docx": [f"{{%tr if {progress_report.WHOLE} %}}"],
 }
 # ECMA-376 part 1, 17.3.2.28, as far as templates use it.
 RUN_PROPERTIES = ["rStyle", "rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "u", "lang"]

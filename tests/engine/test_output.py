@@ -40,6 +40,10 @@ def _old(tmp_path: Path) -> Iterator[Path]:
     assert [found.name for found in tmp_path.iterdir()] == ["report.docx"]
 
 
+def test_the_standard_set_has_a_name() -> None:
+    assert render(REPORT, template="standard").document == render(REPORT).document
+
+
 def test_a_new_file_and_an_old_one(tmp_path: Path) -> None:
     done = render(REPORT, tmp_path / "a.docx")
     assert done.path == tmp_path / "a.docx"

@@ -133,6 +133,24 @@ def test_a_sub_indicator_whose_items_are_not_published_stands_by_its_number() ->
     assert outline({"targets": {"sub_indicators": "10.1"}, "steps": ["ก"]}, fiscal_year=2567)[0][:2] == ("OIT", "10.1")
 
 
+def test_what_the_remark_covers_is_advice() -> None:
+    steps = [{"text": "ก", "period": "ต.ค.๖๕", "sub_steps": [{"text": "ข", "follow_up": "ค"}]}]
+    made = plan({"targets": {"indicators": 2}, "steps": steps, "remark": "ร", "follow_up": "ต"})
+    assert [(f.code, f.place.field, f.params["cover"]) for f in made.findings()] == [
+        ("measure.covered", "measures[0].follow_up", "remark"),
+        ("measure.covered", "measures[0].steps[0].period", "remark"),
+        ("measure.covered", "measures[0].steps[0].sub_steps[0].follow_up", "remark"),
+    ]
+
+
+def test_an_entry_on_another_sub_indicators_item_is_a_finding() -> None:
+    steps = [{"text": "ก", "targets": {"items": "O9-O11"}}, {"text": "ข", "targets": {"items": "O10"}}]
+    made = plan({"targets": {"sub_indicators": "9.1"}, "steps": steps})
+    assert [(f.code, f.place.field, f.params["found"]) for f in made.findings()] == [
+        ("measure.item-elsewhere", "measures[0].steps[0].targets.items", "O11")
+    ]
+
+
 def test_a_period_outside_the_year_is_a_finding() -> None:
     made = plan({"targets": {"indicators": 2}, "steps": ["ก"], "period": "พ.ศ. ๒๕๖๖-๒๕๗๐"})
     assert [(f.code, f.severity, f.place.field) for f in made.findings()] == [

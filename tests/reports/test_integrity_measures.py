@@ -180,7 +180,6 @@ def test_a_cell_of_the_analysis_is_a_lead_and_blocks(given: Any, lead: str | Non
         ),
         ({"assessment": {"items": {"O44": 0}}}, [("assessment.no-item", "assessment.items.O44")]),
         ({"assessment": {"year": 2580}}, [("assessment.no-edition", "assessment.year")]),
-        ({"assessment": {"indicators": {4: 80}}}, [("assessment.no-mean", "assessment.instruments")]),
         (
             {
                 "measures": [
@@ -197,6 +196,13 @@ def test_a_cell_of_the_analysis_is_a_lead_and_blocks(given: Any, lead: str | Non
 )
 def test_what_the_year_does_not_have_is_named_with_its_place(more: dict[str, Any], expected: list[Any]) -> None:
     assert faults(**more) == expected
+
+
+def test_without_its_mean_an_indicator_has_no_verdict() -> None:
+    scores = {"indicators": {4: 80, 9: 100}, "items": {"i20": 0}, "instruments": {"OIT": 90}}
+    verdicts = {row.number: row.verdict for row in report(assessment=scores).view().scores}
+    assert (verdicts[4], verdicts[9]) == ("", MAINTAIN)
+    assert findings(assessment=scores)[-1] == ("assessment.no-mean", "assessment.instruments")
 
 
 def test_faults_of_scores_analysis_and_measures_come_together() -> None:

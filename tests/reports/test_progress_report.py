@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from ita_docs import ParseError, Period, ProgressReport
 
@@ -145,3 +146,32 @@ def test_a_gregorian_year_is_refused_by_name() -> None:
     with pytest.raises(ValueError, match="2566") as caught:
         report({}, fiscal_year=2023)
     assert not isinstance(caught.value, ParseError)  # pydantic's error, which lists every fault
+
+
+@pytest.mark.parametrize(
+    ("measures", "kind", "place"),
+    [
+        ([], "too_short", ("measures",)),
+        ([{"titel": "ก"}], "extra_forbidden", ("measures", 0, "titel")),
+        (["ก"], "model_type", ("measures", 0)),
+    ],
+)
+def test_one_mistake_in_the_only_measure_is_one_error(measures: Any, kind: str, place: tuple[Any, ...]) -> None:
+    with pytest.raises(ValidationError) as caught:
+        report(*measures)
+    assert [(found["type"], found["loc"]) for found in caught.value.errors()] == [(kind, place)]
+
+
+def test_a_report_goes_through_json() -> None:
+    made = report(
+        {"title": "ก", "period": "ไตรมาส ๒"},
+        {"title": "ข", "period": "เดือนตุลาคม ๒๕๖๕ เดือนมีนาคม ๒๕๖๖"},
+        {"title": "ค", "period": {"start": "2022-10-01", "end": "2023-03-31"}},
+        {"title": "ง", "period": {"text": "ตลอดไป ๒๕๖๖"}},
+        {"title": "จ", "period": "ตุลาคน"},
+        assessment={"year": 2565},
+    )
+    again = ProgressReport.model_validate_json(made.model_dump_json())
+    assert again == made
+    assert [str(measure.period) for measure in again.measures] == [str(measure.period) for measure in made.measures]
+    assert ProgressReport.model_validate(made.model_dump(exclude_unset=True)) == made
