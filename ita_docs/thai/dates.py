@@ -158,8 +158,9 @@ def gregorian_year(digits: str, *, after_gregorian: bool = False, first: int = F
 @cache
 def _date_pattern() -> re.Pattern[str]:
     """A whole date with the words before it."""
-    before = rf"(?:(?:ประกาศ|สั่ง|ให้ไว้|ข้อมูล)? ?ณ ?|เมื่อ ?|ลว\.? ?|ลง ?)?(?:วัน ?{WEEKDAY} ?(?:ที่ ?)?|วันที่ ?|ที่ ?)?"
-    words = rf"(?P<day>[0-9]{{1,2}}) ?(?:เดือน ?)?(?P<month>{month_pattern()}) ?(?:ปี ?)?"
+    before = r"(?:(?:ประกาศ|สั่ง|ให้ไว้|ข้อมูล)? ?ณ ?|เมื่อ ?|ลว\.? ?|ลง ?|ตั้งแต่ ?|ภายใน ?|ใน ?)?"
+    before += rf"(?:วัน ?{WEEKDAY} ?(?:ที่ ?)?|วันที่ ?:? ?|ที่ ?)?"
+    words = rf"(?P<day>[0-9]{{1,2}})(?: ?|-)(?:เดือน ?)?(?P<month>{month_pattern()})(?: ?|-)(?:ปี ?)?"
     words += rf"(?:{BUDDHIST} ?|(?P<gregorian>{GREGORIAN} ?))?(?P<year>[0-9]{{2,4}})"
     numbers = r"(?P<day2>[0-9]{1,2}) ?(?P<sign>[/.-]) ?(?P<month2>[0-9]{1,2}) ?(?P=sign) ?(?P<year2>[0-9]{2,4})"
     iso = r"(?P<iso_year>[0-9]{4})-(?P<iso_month>[0-9]{2})-(?P<iso_day>[0-9]{2})"

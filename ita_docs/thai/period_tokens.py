@@ -60,7 +60,7 @@ def tokens(text: str) -> list[Token]:
     """The tokens of a text in order, without spaces and introducing words; unknown ones are of the kind `other`."""
     found: list[Token] = []
     gap = True
-    for match in _pattern().finditer(plain(text)):
+    for match in _pattern().finditer(_NAMED_QUARTER.sub(lambda named: _QUARTERS[named[1]], plain(text))):
         kind = str(match.lastgroup)
         if kind in ("space", "filler"):
             gap = True
@@ -72,6 +72,9 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
+_QUARTERS = {"แรก": "ไตรมาส 1", "สุดท้าย": "ไตรมาส 4"}
+# Not `สองไตรมาสแรก`, which counts quarters and names none.
+_NAMED_QUARTER = re.compile(rf"(?<!สอง)(?<!สาม)(?<![0-9])(?<![0-9] )ไตรมาส ?({'|'.join(_QUARTERS)})")
 _TIME = frozenset(("numeric", "iso", "half", "twelve", "quarter", "fiscal", "month"))
 _YEAR_DIGITS = 4
 _YEARS = range(1900, 2700)
