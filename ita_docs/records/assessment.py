@@ -1,6 +1,6 @@
 """The result of an assessment as an agency states it (ผลการประเมิน): scores, level, and what is said of each item.
 
-Source: the published figures of `ita/scoring.md`'s years; a score is taken from its digits, so that 87.5 and 87.50 are
+Source: scores as the commission publishes them; a score is taken from its digits, so that 87.5 and 87.50 are
 one value and none passes through a float.  Limits: nothing is computed here; whether an item exists and whether the
 figures agree is asked of the year's edition (`assessment.scores`, `assessment.levels`).
 
