@@ -31,7 +31,10 @@ PRINTED: dict[type[Record], dict[str, str]] = {
         "website": "progress-report",
     },
     Assessment: {**dict.fromkeys(Assessment.model_fields, SCORED), "year": f"{SCORED}, progress-report"},
-    ItemScore: {**dict.fromkeys(ItemScore.model_fields, SCORED), "remark": "assessment-analysis", "text": SCORED},
+    ItemScore: {
+        **dict.fromkeys(ItemScore.model_fields, SCORED),
+        **dict.fromkeys(("remark", "text"), "assessment-analysis"),
+    },
     **{record: dict.fromkeys(record.model_fields, SCORED) for record in (RuleEntry, LevelEntry)},
     **{
         record: dict.fromkeys(record.model_fields, "integrity-measures")

@@ -5,8 +5,8 @@ it to the data; what it shows before that is sample data. python-pptx writes cha
 writes for PowerPoint alone, is repaired here: axis ids without sign, no smooth lines in a radar, the Thai font in both
 halves, and the children in schema order.
 
->>> [drawn.part.relationship for drawn in (chart_drawing("bar", "indicators", 16, 11),)]
-['rIdChartBarIndicators']
+>>> chart_drawing("bar", "indicators", 16, 11).part.relationship
+'rIdChartBarIndicators'
 """
 
 import io

@@ -1,4 +1,4 @@
-"""The six-month progress report (รายงานผลการดำเนินการตามมาตรการ รอบ ๖ เดือน).
+"""The progress report (รายงานผลการดำเนินการตามมาตรการ รอบ ๖ หรือ ๑๒ เดือน).
 
 A portrait cover without a number, then a landscape body: title, preamble, a table of six columns with one row per
 measure, signatures. The tags are those of the view of `progress-report`.

@@ -27,10 +27,9 @@ if TYPE_CHECKING:
         AssessmentAnalysis,
         ImprovementPlan,
         IntegrityMeasures,
-        Numerals,
         ProgressReport,
     )
-    from ita_docs.thai import FiscalYear, Period
+    from ita_docs.thai import FiscalYear, Numerals, Period
 
 __version__ = "0.1.0"
 
@@ -91,10 +90,9 @@ _ROOMS = {
         "AssessmentAnalysis",
         "ImprovementPlan",
         "IntegrityMeasures",
-        "Numerals",
         "ProgressReport",
     ),
-    "thai": ("FiscalYear", "Period"),
+    "thai": ("FiscalYear", "Numerals", "Period"),
 }
 _WHOLE_ROOMS = ("assessment", "thai")
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}

@@ -1,4 +1,4 @@
-"""The register of one year's assessment (เครื่องมือ ตัวชี้วัด ตัวชี้วัดย่อย และข้อคำถาม ITA): names and what belongs to what.
+"""The register of one year's assessment (แบบวัด ตัวชี้วัด ตัวชี้วัดย่อย และข้อคำถาม ITA): names and what belongs to what.
 
 Source: `editions/<year>.yaml`, from the published lists of the years; each entry has a status, and what is unverified
 never refuses a document.  Limits: the wording of the i and e questions is not in the register, so their `name_th` is
@@ -163,7 +163,7 @@ class Edition:
         return known[known.index(ends[0]) : known.index(ends[-1]) + 1]
 
     def issue(self, number: int | str) -> Issue:
-        """Give an issue (ประเด็น) by its number; only FY2567 has issues."""
+        """Give an issue (ประเด็น) by its number; a year need not have issues."""
         wanted = to_arabic_digits(str(number)).strip()
         for issue in self.issues:
             if issue.id == wanted:

@@ -142,7 +142,7 @@ class Command(_Translated):
 class Group(_Translated, click.Group):
     """All commands; an unknown one is answered with the nearest."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
         """The commands in the order in which a newcomer meets them."""
         return list(self.commands)
 

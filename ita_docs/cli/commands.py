@@ -97,7 +97,7 @@ def render(  # noqa: PLR0913, PLR0917  one parameter for each word of the comman
     console: Console, file: str, output: str | None, template: str | None, numerals: str | None, force: bool
 ) -> int:
     """Write a data file's document, when nothing in data, template and output stands against it."""
-    from ita_docs.data_files import load_with_findings  # noqa: PLC0415  loads the readers, for two commands of six
+    from ita_docs.data_files import load_with_findings  # noqa: PLC0415  loads the readers, which help does without
 
     source = Path(file)
     report, findings = load_with_findings(source)
@@ -163,7 +163,7 @@ def _record(fault: Fault, console: Console) -> dict[str, object]:
 def _table(rows: Iterable[Sequence[str]]) -> str:
     """Columns aligned by the width of the letters: Thai vowels above and below take none."""
     from rich.console import Console as Terminal  # noqa: PLC0415  a tenth of a second, for one command on a terminal
-    from rich.table import Table  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415  as the line above
 
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     for row in rows:

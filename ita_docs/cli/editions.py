@@ -112,7 +112,7 @@ def _named(indent: str, name: str, text: str | None, status: str | None, console
 def _level(level: Level, console: Console) -> str:
     last = level.total_max if level.total_max is not None else level.end
     sign = "-" if level.total_max is not None else "- <"
-    bounds = f"{level.first:.2f} {sign} {last:.2f}" if last <= 100 else f">= {level.first:.2f}"  # noqa: PLR2004
+    bounds = f"{level.first:.2f} {sign} {last:.2f}" if last <= 100 else f">= {level.first:.2f}"  # noqa: PLR2004  full marks
     least = level.each_instrument_min
     each = "" if least is None else ", " + word("edition.each", console.language).format(least=f"{least:.2f}")
     return f"{level.label}: {bounds}{each}"

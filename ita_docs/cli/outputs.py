@@ -44,7 +44,7 @@ def write(path: Path, content: bytes) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Make the folder of the demonstration, where it is missing."""
+    """Make the folder that a command writes to, where it is missing."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:

@@ -60,7 +60,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "edition.levels": ("Levels", "ระดับ"),
     "edition.each": ("each instrument from {least}", "ทุกแบบวัดตั้งแต่ {least}"),
     "edition.unverified": ("unverified", "ยังไม่ยืนยัน"),
-    "option.from": ("The year to copy from.", "ปีที่คัดลอก"),
+    "option.from": ("The year to copy from.", "ปีที่ใช้เป็นต้นฉบับ"),
     "option.output-edition": (
         "The file to write, - for stdout (editions/YEAR.yaml).",
         "ไฟล์ที่จะเขียน หรือ - สำหรับ stdout (ปกติ editions/YEAR.yaml)",

@@ -159,7 +159,7 @@ def schema(kind: str) -> dict[str, Any]:
     from ita_docs.data_files.json_schema import schema_of  # noqa: PLC0415 - loads a generator that reading does not need
 
     if kind not in kinds():
-        raise UsageError([Fault(*_unknown_kind(kind))])
+        raise UsageError([_unknown_kind(kind)])
     return schema_of(kinds()[kind], kind)
 
 
@@ -223,17 +223,16 @@ def _kind(file: DataFile, faults: list[Fault]) -> str:
     if isinstance(value, str) and value.strip() in kinds():
         return value.strip()
     if value is None:
-        code, params = "data.no-kind", {"known": ", ".join(kinds())}
-        place = file.place_of(("kind",))
-        raise DataError(in_order([*faults, Fault(code, place, params)]))
-    code, place, params = _unknown_kind(excerpt(value))
-    raise DataError(in_order([*faults, Fault(code, file.place_of(("kind",)), params)]))
+        fault = Fault("data.no-kind", params={"known": ", ".join(kinds())})
+    else:
+        fault = _unknown_kind(excerpt(value))
+    raise DataError(in_order([*faults, fault.at(file.place_of(("kind",)))]))
 
 
-def _unknown_kind(kind: str) -> tuple[str, Place, dict[str, str]]:
+def _unknown_kind(kind: str) -> Fault:
     near = nearest(kind, kinds())
     params = {"found": kind, "known": ", ".join(kinds())}
-    return ("data.kind-near", Place(), {**params, "nearest": near}) if near else ("data.kind", Place(), params)
+    return Fault("data.kind-near", params={**params, "nearest": near}) if near else Fault("data.kind", params=params)
 
 
 def _year(value: object) -> FiscalYear | None:

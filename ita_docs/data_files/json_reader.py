@@ -1,6 +1,6 @@
 """JSON, read with the place of every value; numbers keep their digits.
 
-Source: RFC 8259.  Limits: of syntax errors the first ends the reading, except commas too many, which are collected.
+Source: RFC 8259.  Limits: of syntax errors the first ends the reading, except superfluous commas, which are collected.
 
 >>> read_json('{"score": 9.10}', "plan.json").data
 {'score': '9.10'}

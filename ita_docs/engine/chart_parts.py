@@ -14,15 +14,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any
 
 from lxml import etree
 
 from ita_docs.engine import archive
 from ita_docs.engine.wordml import TAG, joined, spread
-from ita_docs.thai import localize_digits
-
-Numerals = Literal["thai", "arabic"]
+from ita_docs.thai import Numerals, localize_digits
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -87,9 +85,9 @@ def _paragraphs(root: etree._Element) -> Iterator[list[etree._Element]]:
 
 def fill(chart: Source, data: Data, numerals: Numerals | None, sheet: str) -> tuple[bytes, bytes]:
     """The chart with other data, and its workbook, which it finds by the relationship `sheet`."""
-    from pptx.chart.xmlwriter import SeriesXmlRewriterFactory  # noqa: PLC0415
-    from pptx.enum.chart import XL_CHART_TYPE  # noqa: PLC0415
-    from pptx.oxml import parse_xml  # noqa: PLC0415
+    from pptx.chart.xmlwriter import SeriesXmlRewriterFactory  # noqa: PLC0415  # only a chart needs it
+    from pptx.enum.chart import XL_CHART_TYPE  # noqa: PLC0415  # only a chart needs it
+    from pptx.oxml import parse_xml  # noqa: PLC0415  # only a chart needs it
 
     root = parse_xml(chart.xml)
     area = root.plotArea
@@ -129,7 +127,7 @@ def formatted(code: str | None, numerals: Numerals | None) -> str:
 
 
 def _chart_data(data: Data, number_format: str = "General") -> Any:
-    from pptx.chart.data import CategoryChartData  # noqa: PLC0415
+    from pptx.chart.data import CategoryChartData  # noqa: PLC0415  # only a chart needs it
 
     made = CategoryChartData(number_format)
     made.categories = data.categories
@@ -140,8 +138,8 @@ def _chart_data(data: Data, number_format: str = "General") -> Any:
 
 def _workbook(data: Data, number_format: str) -> bytes:
     """The sheet that Word opens to edit the chart: texts stay texts, and no clock is asked."""
-    from pptx.chart.xlsx import CategoryWorkbookWriter  # noqa: PLC0415
-    from xlsxwriter import Workbook  # noqa: PLC0415
+    from pptx.chart.xlsx import CategoryWorkbookWriter  # noqa: PLC0415  # only a chart needs it
+    from xlsxwriter import Workbook  # noqa: PLC0415  # only a chart needs it
 
     stream = io.BytesIO()
     book = Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})

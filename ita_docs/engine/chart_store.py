@@ -11,13 +11,23 @@ import posixpath
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import count
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from ita_docs.engine.chart_parts import Data, Source, fill, source
-from ita_docs.engine.package import CONTENT_TYPES, OFFICE, RELATIONSHIPS, TYPES, Package, Relationship, parse_xml
+from ita_docs.engine.package import (
+    CONTENT_TYPES,
+    OFFICE,
+    RELATIONSHIPS,
+    TYPES,
+    Package,
+    Relationship,
+    parse_xml,
+    relationship_part,
+)
 from ita_docs.engine.state import NewRelationship
+from ita_docs.thai import Numerals
 
 if TYPE_CHECKING:
     from ita_docs.engine.state import PartState
@@ -62,7 +72,7 @@ class TemplateCharts:
 class NewCharts:
     """The charts that one render makes."""
 
-    def __init__(self, template: TemplateCharts, numerals: Literal["thai", "arabic"] | None) -> None:
+    def __init__(self, template: TemplateCharts, numerals: Numerals | None) -> None:
         self._template, self._package, self._numerals = template, template.package, numerals
         self._parts: dict[str, bytes] = {}
         self._types: dict[str, str] = {}
@@ -81,12 +91,12 @@ class NewCharts:
         state.document.count_output(len(xml) + len(cells))
         self._put(name, xml, CHART)
         self._put(workbook, cells, SHEET)
-        self._parts[_relationship_part(name)] = relationships
+        self._parts[relationship_part(name)] = relationships
         return state.relate(NewRelationship(f"{OFFICE}chart", f"/{name}"))
 
     def _relationships(self, part: str, workbook: str) -> tuple[bytes, str]:
         """The relationships of a copy of a chart part, and which of them leads to its workbook."""
-        file = self._package.find(_relationship_part(part))
+        file = self._package.find(relationship_part(part))
         root = (
             etree.Element(f"{RELATIONSHIPS}Relationships", nsmap={None: RELATIONSHIPS.strip("{}")})
             if file is None
@@ -126,7 +136,7 @@ class NewCharts:
         more = dict(self._parts)
         unshown = {part: ids for part in changed if (ids := self._unshown(part, changed[part]))}
         for part, ids in unshown.items():
-            name = self._package.find(_relationship_part(part)) or ""
+            name = self._package.find(relationship_part(part)) or ""
             root = parse_xml(changed.get(name, self._package.parts[name]), self._package.file, name)
             for element in [element for element in root if element.get("Id") in ids]:
                 root.remove(element)
@@ -153,7 +163,7 @@ class NewCharts:
             if uses[part] or part in dropped:
                 continue
             dropped.add(part)
-            if own := self._package.find(_relationship_part(part)):
+            if own := self._package.find(relationship_part(part)):
                 dropped.add(own)
             for link in links.get(part, ()):
                 uses[link.target] -= 1
@@ -169,11 +179,6 @@ class NewCharts:
         for name, kind in self._types.items():
             etree.SubElement(root, f"{TYPES}Override", PartName=f"/{name}", ContentType=kind)
         return _serialised(root)
-
-
-def _relationship_part(part: str) -> str:
-    folder, base = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{base}.rels")
 
 
 def _serialised(root: etree._Element) -> bytes:

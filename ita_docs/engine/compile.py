@@ -7,11 +7,12 @@ are collected.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import accumulate
 from types import CodeType
-from typing import Literal
 
 from docxtpl import DocxTemplate
 from jinja2 import TemplateSyntaxError, meta, nodes
@@ -24,12 +25,33 @@ from ita_docs.engine.sandbox import REFUSED_FILTERS, REFUSED_GLOBALS, REFUSED_TA
 from ita_docs.engine.state import Slot
 from ita_docs.engine.structure import cutting, elsewhere, keep_cells, misread, unpaired, vanishing
 from ita_docs.engine.syntax import Completed
-from ita_docs.engine.wordml import NAMESPACE, TAG, W14, W, field_codes, joined, paragraphs, spread
+from ita_docs.engine.wordml import (
+    LITERAL,
+    NAMESPACE,
+    TAG,
+    W14,
+    XML_SPACE,
+    W,
+    field_codes,
+    joined,
+    paragraphs,
+    spread,
+)
 from ita_docs.errors import Fault, Place, TemplateError
+from ita_docs.thai import Numerals
 
 #: docxtpl straightens every curly quote in a tag; in these guises those inside string literals survive it.
 _GUISE = str.maketrans("“”‘’", "\ufdd5\ufdd6\ufdd7\ufdd8")
+_LITERAL_OR_SPACE = re.compile(rf"{LITERAL}|\u00a0")
 _STRAIGHT_LITERAL = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'")
+_ADDED = re.compile(
+    r'<w:tcPr>((?:(?!</?w:tcPr>|<w:vMerge w:val="\{|<w:gridSpan w:val="\{\{ loop).)*+)'
+    r'(<w:vMerge w:val="\{% if loop\.first %\}restart\{% else %\}continue\{% endif %\}"/>'
+    r'|<w:gridSpan w:val="\{\{ loop\.length \}\}"/>)</w:tcPr>',
+    re.DOTALL,
+)
+#: What stands after `w:gridSpan` and `w:vMerge` in `w:tcPr` (ECMA-376 part 1, 17.4.69).
+_AFTER_MERGE = re.compile("<w:(?:vMerge|tcBorders|shd|noWrap|tcMar|textDirection|tcFitText|vAlign|hideMark)\\b")
 _DYNAMIC_COLUMNS = re.compile(r"\{[%{#]tc\s|\{%\s*(?:colspan|hm)\b")
 
 
@@ -54,12 +76,13 @@ def compile_part(  # noqa: PLR0913  # what a part is compiled from
     root: etree._Element,
     file: str,
     name: str,
-    script: Literal["thai", "arabic"] | None,
+    script: Numerals | None,
     *,
     shown: Mapping[str, Source],
 ) -> CompiledPart:
     """Compile the tree of a part, which is changed; raises TemplateError with all faults found."""
     _clean(root)
+    _gather(root)
     places = Places(root, file, name)
     _guise(root)
     keep_cells(root, places)
@@ -70,7 +93,7 @@ def compile_part(  # noqa: PLR0913  # what a part is compiled from
         numerals.rewrite(root, script)
     columns = bool(_DYNAMIC_COLUMNS.search("".join(root.itertext())))
     patched = DocxTemplate.patch_xml(None, etree.tostring(root, encoding="unicode"))  # it uses nothing of its object
-    source, lines = places.lines(patched)
+    source, lines = places.lines(_ADDED.sub(_in_order, patched))
     tags = [(tag[0], lines[n]) for n, line in enumerate(source.split("\n"), 1) if n > 1 and (tag := TAG.match(line))]
     faults += [*elsewhere(tags), *_internal(tags)]
     try:
@@ -112,12 +135,43 @@ def _clean(root: etree._Element) -> None:
                 other.text = ""
 
 
-def _guise(root: etree._Element) -> None:
-    """Hide the curly quotes inside straight-quoted literals from docxtpl."""
+def _gather(root: etree._Element) -> None:
+    """Let each tag stand within one parent: docxtpl joins runs, but cuts through what wraps them (a link, a change)."""
     for _, texts in paragraphs(root):
         text = joined(texts)
-        if "{" in text and any(quote in text for quote in "“”‘’"):
-            spread(texts, TAG.sub(lambda tag: _STRAIGHT_LITERAL.sub(lambda s: s[0].translate(_GUISE), tag[0]), text))
+        if "{" not in text:
+            continue
+        ends = list(accumulate(len(element.text or "") for element in texts))
+        for tag in TAG.finditer(text):
+            first, last = bisect_right(ends, tag.start()), bisect_left(ends, tag.end())
+            if texts[first].getparent().getparent() is texts[last].getparent().getparent():
+                continue
+            texts[first].text += text[ends[first] : tag.end()]
+            for element in texts[first + 1 : last]:
+                element.text = ""
+            texts[last].text = text[tag.end() : ends[last]]
+            texts[last].set(XML_SPACE, "preserve")
+            ends[first:last] = [tag.end()] * (last - first)
+
+
+def _guise(root: etree._Element) -> None:
+    """Hide the curly quotes inside straight-quoted literals from docxtpl, which knows no non-breaking space either."""
+
+    def guised(found: re.Match[str]) -> str:
+        return " " if found[0] == "\u00a0" else found[0].translate(_GUISE) if found[0][0] in "\"'" else found[0]
+
+    for _, texts in paragraphs(root):
+        text = joined(texts)
+        if "{" in text and any(character in text for character in "“”‘’\u00a0"):
+            spread(texts, TAG.sub(lambda tag: _LITERAL_OR_SPACE.sub(guised, tag[0]), text))
+
+
+def _in_order(found: re.Match[str]) -> str:
+    """What docxtpl's `vm` and `hm` add at the end of a cell's properties, where the schema wants it."""
+    before, added = found[1], found[2]
+    later = _AFTER_MERGE.search(before)
+    at = later.start() if later else len(before)
+    return f"<w:tcPr>{before[:at]}{added}{before[at:]}</w:tcPr>"
 
 
 def _field_names(root: etree._Element, places: Places) -> Iterator[Fault]:

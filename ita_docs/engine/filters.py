@@ -70,7 +70,7 @@ def each_filter(context: RenderContext, value: Any, line: int) -> Iterable[Any]:
     if not isinstance(value, Sized):
         value = list(islice(value, MAX_PASSES + 1))
     state.document.count_passes(len(value))
-    return value  # type: ignore[no-any-return]
+    return value  # type: ignore[no-any-return]  # it can be looped over, as asked above
 
 
 @pass_context

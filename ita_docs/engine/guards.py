@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sized
+from datetime import date
 from decimal import Decimal
 from itertools import islice
 from typing import Any
@@ -22,6 +23,7 @@ from markupsafe import Markup
 
 from ita_docs.engine.state import Limit
 from ita_docs.reports import View
+from ita_docs.thai import Period, format_date
 
 #: Of a value that is read: a character counts 1, an entry of a list 10, as its memory and time do.
 MAX_SIZE = 10_000_000
@@ -139,6 +141,23 @@ def plain(value: Any) -> Any:
     return html.unescape(str(value))
 
 
+def written(context: Context, value: Any) -> str:
+    """What a value prints: nothing for None, and in a report a date as official papers write it."""
+    state = getattr(context, "state", None)
+    return text_of(value, official=state is not None and state.document.official)
+
+
+def text_of(value: Any, *, official: bool) -> str:
+    """The same; a mapping's dates print as Python writes them."""
+    if value is None:
+        return ""
+    if isinstance(value, Period):
+        return value.text or value.format("long", "arabic")
+    if official and isinstance(value, date):
+        return format_date(value, "long", "arabic")
+    return format(value, "f") if isinstance(value, Decimal) else str(value)
+
+
 def listed(value: Any) -> Any:
     """What is lazy becomes a list, so that its size is known."""
     if not isinstance(value, Iterator):
@@ -163,12 +182,21 @@ def bounded_filter(name: str, original: Callable[..., Any]) -> Callable[..., Any
         if isinstance(value, Undefined):
             return original(*first.get(passed, []), value, *args, **kwargs)
         value = listed(value)
+        if value is None and (name in _TEXT or name == "string"):
+            value = ""
         if name == "join" and (attribute := kwargs.pop("attribute", None) or (args[1:] and args[1])):
             value, args = [*map(make_attrgetter(context.environment, attribute), value)], args[:1]
+        if name == "map" and args and str(args[0]).startswith("_"):  # a filter that only our own passes may write
+            raise SecurityError(args[0])
         if name in _TEXT and name != "striptags" and (name, *args) != ("trim",):
             value, args = plain(value), tuple(map(plain, args))
             kwargs = {key: plain(one) for key, one in kwargs.items()}
         spend(context, _cost(name, value, [*args, *kwargs.values()]))
+        if name == "join":
+            value = [
+                one if isinstance(one, (str, Undefined)) or hasattr(one, "__html__") else written(context, one)
+                for one in value
+            ]
         result = listed(original(*first.get(passed, []), value, *args, **kwargs))
         spend(context, _length(result))
         return result

@@ -7,16 +7,21 @@ template's text is read a paragraph at a time with its runs joined, never inside
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 from lxml import etree
 
 from ita_docs.engine.wordml import TAG, W, field_codes, joined, paragraphs, spread
-from ita_docs.thai import localize_digits
-
-Numerals = Literal["thai", "arabic"]
+from ita_docs.thai import Numerals, localize_digits
 
 _WORD_FORMAT = {"thai": ("decimal", "thaiNumbers"), "arabic": ("thaiNumbers", "decimal")}
+#: Of the document's properties, those that are words and no dates, numbers or names.
+_CORE, _DC = (
+    "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}",
+    "{http://purl.org/dc/elements/1.1/}",
+)
+_PROPERTIES = (f"{_DC}title", f"{_DC}subject", f"{_DC}description", f"{_CORE}keywords", f"{_CORE}category")
+_BREAKS = tuple(f"{W}{name}" for name in ("br", "cr", "ptab", "tab"))
+_BREAK = "\ufdd9"  # no character: no text holds it
 #: What stands before `w:pgNumType` in `w:sectPr` (ECMA-376 part 1, 17.6.17).
 _BEFORE_PAGE_NUMBERS = tuple(
     f"{W}{name}"
@@ -36,25 +41,24 @@ _NUMBER_FORMAT = re.compile(r"\\\*\s*(?!MERGEFORMAT|CHARFORMAT)\w", re.IGNORECAS
 
 def rewrite(root: etree._Element, numerals: Numerals) -> None:
     """Turn the digits of a story part's own text, its page numbers and its field switches."""
-    for _, texts in paragraphs(root):
-        text = joined(texts)
+    for paragraph, texts in paragraphs(root):
+        text = _with_breaks(paragraph, texts)
         new = _outside_tags(text, numerals)
         if new != text:
-            spread(texts, new)
+            spread(texts, new.replace(_BREAK, ""))
+    for said in root.iter(*_PROPERTIES):
+        said.text = _outside_tags(said.text or "", numerals)
     for section in root.iter(f"{W}sectPr"):
         _page_numbers(section, numerals)
-    pattern, switched = _SWITCH[numerals]
     for first, *others in field_codes(root):
         code = joined([first, *others])
-        new = pattern.sub(switched, code)
-        if numerals == "thai" and _COUNTS.match(new) and not _NUMBER_FORMAT.search(new):
-            new = f"{new.rstrip()} \\* ThaiArabic "
+        new = _switched(code, numerals)
         if new != code:
             first.text = new
             for other in others:
                 other.text = ""
     for simple in root.iter(f"{W}fldSimple"):
-        simple.set(f"{W}instr", pattern.sub(switched, simple.get(f"{W}instr", "")))
+        simple.set(f"{W}instr", _switched(simple.get(f"{W}instr", ""), numerals))
 
 
 def rewrite_lists(root: etree._Element, numerals: Numerals) -> None:
@@ -63,6 +67,26 @@ def rewrite_lists(root: etree._Element, numerals: Numerals) -> None:
     for number_format in root.iter(f"{W}numFmt"):
         if number_format.get(f"{W}val") == old:
             number_format.set(f"{W}val", new)
+
+
+def _switched(code: str, numerals: Numerals) -> str:
+    """A field code that prints its number in the script."""
+    pattern, switched = _SWITCH[numerals]
+    new = pattern.sub(switched, code)
+    if numerals == "thai" and _COUNTS.match(new) and not _NUMBER_FORMAT.search(new):
+        return f"{new.rstrip()} \\* ThaiArabic "
+    return new
+
+
+def _with_breaks(paragraph: etree._Element, texts: list[etree._Element]) -> str:
+    """The joined text of a paragraph, with a mark where a tab or a new line ends a token."""
+    own, pieces = set(texts), list[str]()
+    for element in paragraph.iter(f"{W}t", *_BREAKS):
+        if element in own:
+            pieces.append(element.text or "")
+        elif element.tag in _BREAKS and element.getparent().tag == f"{W}r":  # else a tab stop
+            pieces.append(_BREAK)
+    return "".join(pieces)
 
 
 def _outside_tags(text: str, numerals: Numerals) -> str:

@@ -119,6 +119,12 @@ def parse_xml(data: bytes, file: str, part: str) -> etree._Element:
     return root
 
 
+def relationship_part(part: str) -> str:
+    """The name of the part that holds a part's relationships."""
+    folder, base = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{base}.rels")
+
+
 class Package:
     """The parts of a .docx, checked. `main` is the name of the document part."""
 
@@ -167,8 +173,7 @@ class Package:
 
     def relationships(self, part: str) -> Iterator[Relationship]:
         """The relationships of a part (the package's own for an empty name), targets as part names."""
-        folder, base = posixpath.split(part)
-        name = self.find(posixpath.join(folder, "_rels", f"{base}.rels"))
+        name = self.find(relationship_part(part))
         if name is not None:
             yield from self._relationships(name)
 

@@ -11,11 +11,12 @@ from pathlib import Path
 from stat import S_IMODE, S_ISREG
 
 from ita_docs.engine.state import DocumentState
-from ita_docs.engine.template import Numerals, Template
+from ita_docs.engine.template import Template
 from ita_docs.errors import Fault, OutputError, Place, UsageError
 from ita_docs.findings import Finding
 from ita_docs.reports import Report
 from ita_docs.template_sets import STANDARD, standard_template
+from ita_docs.thai import Numerals
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def render(
     path = None if target is None else _target(target, chosen.path)
     script = report.numerals or report.default_numerals if numerals is None else numerals
     view = report.view()
-    data = {name: getattr(view, name) for name in view.__dataclass_fields__}  # type: ignore[attr-defined]
+    data = {name: getattr(view, name) for name in view.__dataclass_fields__}  # type: ignore[attr-defined]  # views are dataclasses
     document = chosen.render_state(data, DocumentState(script, official=True))
     findings = report.findings()
     return Rendered(document, None if path is None else write(path, document), findings)

@@ -31,6 +31,7 @@ from ita_docs.engine.guards import (
     plain,
     spend,
     weigh,
+    written,
 )
 from ita_docs.engine.state import Limit
 from ita_docs.reports import View
@@ -210,7 +211,7 @@ class Environment(ImmutableSandboxedEnvironment):
 def _fields(obj: Any) -> Collection[str]:
     """The names that a template may read from a value."""
     if isinstance(obj, View):
-        return cast("Collection[str]", obj.__dataclass_fields__)  # type: ignore[attr-defined]
+        return cast("Collection[str]", obj.__dataclass_fields__)  # type: ignore[attr-defined]  # views are dataclasses
     if isinstance(obj, LoopContext):
         return LOOP_FIELDS
     if isinstance(obj, Namespace):
@@ -324,7 +325,7 @@ def concat(context: Context, parts: Sequence[Any]) -> str:
     if size > MAX_MADE:
         raise Limit("~")
     spend(context, size)
-    texts = [part if hasattr(part, "__html__") else str(part) for part in parts]
+    texts = [part if hasattr(part, "__html__") else written(context, part) for part in parts]
     if context.eval_ctx.autoescape and any(hasattr(part, "__html__") for part in texts):
         return Markup("").join(texts)
     return "".join(texts)

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ita_docs.errors import Fault, Place
+from ita_docs.thai import Numerals
 
 if TYPE_CHECKING:
     from ita_docs.engine.chart_store import NewCharts
@@ -47,7 +48,7 @@ class NewRelationship(NamedTuple):
 class DocumentState:
     """The state of the whole document."""
 
-    numerals: Literal["thai", "arabic"] | None
+    numerals: Numerals | None
     #: A report, not a mapping: dates print as official papers write them, and a list is no value.
     official: bool
     faults: list[Fault] = field(default_factory=list)

@@ -28,6 +28,12 @@ _ASSIGNMENT = re.compile(r"\{%[-+]?\s*(?:(?:tr|tc|p|r)\s+)?set\s+[\w\s.,()]+=(?!
 _BLOCKS = {"for", "if", "set", "macro", "call", "filter", "block", "with"}
 _MARKUP = re.compile(r"<(/?)([\w:.-]+)([^<>]*?)(/?)>|\ufdd2(\d+)\ufdd3")
 _OUTSIDE = {"tr": "template.tr-outside", "tc": "template.tc-outside"}
+#: What shows or does something, though it is no text; of breaks, those to a new page or column.
+_NO_TEXT = (
+    *(f"{W}{name}" for name in ("drawing", "pict", "sym", "fldChar", "fldSimple", "br", "sectPr")),
+    *(f"{W}{name}" for name in ("footnoteReference", "endnoteReference")),
+    "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath",
+)
 _SCOPES = {"tr": f"{W}tr", "tc": f"{W}tc"}
 
 
@@ -53,8 +59,12 @@ def _beside(scope: etree._Element, tag: str) -> str:
     for comment in re.findall(r"\{#.*?#\}", text):
         if not LEVEL.match(comment):
             text = text.replace(comment, "")
-    picture = next(scope.iter(f"{W}drawing", f"{W}pict"), None)
-    return unmarked(text).strip() or ("" if picture is None else etree.QName(picture).localname)
+    if words := unmarked(text).strip():
+        return words
+    other = next(
+        (e for e in scope.iter(*_NO_TEXT) if e.tag != f"{W}br" or e.get(f"{W}type") in {"page", "column"}), None
+    )
+    return "" if other is None else str(etree.QName(other).localname)
 
 
 # -- blocks ------------------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from os import PathLike
 from pathlib import Path
 from threading import Lock
-from typing import Any, Literal
+from typing import Any
 
 from docxtpl import DocxTemplate
 from jinja2 import Template as JinjaTemplate
@@ -25,13 +25,13 @@ from ita_docs.engine.chart_store import NewCharts, TemplateCharts
 from ita_docs.engine.compile import CompiledPart, compile_part
 from ita_docs.engine.fields import check_fields
 from ita_docs.engine.filters import environment
-from ita_docs.engine.package import RELATIONSHIPS, TYPES, Package, parse_xml
+from ita_docs.engine.package import CONTENT_TYPES, RELATIONSHIPS, TYPES, Package, parse_xml, relationship_part
 from ita_docs.engine.sandbox import Missing, RenderContext
 from ita_docs.engine.state import DocumentState, Limit, NewRelationship, PartState
 from ita_docs.engine.values import report_missing
 from ita_docs.errors import Fault, TemplateError, UsageError
+from ita_docs.thai import Numerals
 
-Numerals = Literal["thai", "arabic"]
 #: Content types of the parts that hold text, by their last words.
 _STORIES = re.compile(r"wordprocessingml\.(?:document\.main|header|footer|footnotes|endnotes)\+xml$")
 _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
@@ -40,7 +40,7 @@ _ENVIRONMENT = environment()
 
 
 class Template:
-    """A .docx with docxtpl's tags, named styles, `{% merge key %}` and check boxes bound by their tags."""
+    """A .docx with docxtpl's tags, named styles, `{% merge key %}`, bound check boxes and bound charts."""
 
     def __init__(self, path: str | PathLike[str]) -> None:
         """Open and compile a template.
@@ -136,11 +136,10 @@ class _Compiled:
             raise TemplateError(faults)
 
     def _add(self, package: Package, name: str, numerals: Numerals | None, *, core: bool) -> None:
-        if core and b"{" not in package.parts[name]:
+        if core and numerals is None and b"{" not in package.parts[name]:
             return
         root = parse_xml(package.parts[name], package.file, name)
-        script, shown = None if core else numerals, self._charts.shown_by(name)
-        part = compile_part(_ENVIRONMENT, root, package.file, name, script, shown=shown)
+        part = compile_part(_ENVIRONMENT, root, package.file, name, numerals, shown=self._charts.shown_by(name))
         template = JinjaTemplate.from_code(_ENVIRONMENT, part.code, _ENVIRONMENT.make_globals(None))
         self.templates.append((part, template))
 
@@ -205,8 +204,7 @@ def _with_new_parts(package: Package, state: DocumentState) -> Iterator[tuple[st
     """Media that the render brought, the relationships that show them, and their content types."""
     yield from state.media.items()
     for part, added in state.relationships.items():
-        folder, _, base = part.rpartition("/")
-        name = f"{folder}/_rels/{base}.rels" if folder else f"_rels/{base}.rels"
+        name = relationship_part(part)
         root = (
             parse_xml(package.parts[name], package.file, name)
             if name in package.parts
@@ -216,12 +214,12 @@ def _with_new_parts(package: Package, state: DocumentState) -> Iterator[tuple[st
             _relate(root, relationship, ident)
         yield name, _serialised(root)
     if state.media:
-        root = parse_xml(package.parts["[Content_Types].xml"], package.file, "[Content_Types].xml")
+        root = parse_xml(package.parts[CONTENT_TYPES], package.file, CONTENT_TYPES)
         known = {element.get("Extension", "").lower() for element in root.iter(f"{TYPES}Default")}
         for extension in sorted({name.rsplit(".", 1)[-1] for name in state.media} - known):
             kind = {"jpg": "image/jpeg"}.get(extension, f"image/{extension}")
             root.insert(0, etree.Element(f"{TYPES}Default", Extension=extension, ContentType=kind))
-        yield "[Content_Types].xml", _serialised(root)
+        yield CONTENT_TYPES, _serialised(root)
 
 
 def _relate(root: etree._Element, relationship: NewRelationship, ident: str) -> None:

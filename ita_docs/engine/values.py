@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from jinja2 import Undefined, pass_context
@@ -18,12 +16,12 @@ from jinja2.exceptions import SecurityError
 from markupsafe import Markup
 
 from ita_docs.engine import links, pictures
-from ita_docs.engine.guards import weigh
+from ita_docs.engine.guards import text_of, weigh
 from ita_docs.engine.sandbox import Missing, RenderContext
 from ita_docs.engine.state import PartState, Slot
 from ita_docs.engine.structure import Effect, effect
 from ita_docs.reports import Picture, View
-from ita_docs.thai import Period, format_date, localize_digits
+from ita_docs.thai import localize_digits
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;"})
 _SPECIAL = re.compile("[\x00-\x1f&<>\"'\ufffe\uffff\ud800-\udfff]")
@@ -57,7 +55,7 @@ def print_value(context: RenderContext, value: Any, slot_number: int, line: int)
     return Markup(_escaped(value, slot, state, line))
 
 
-def _plain(value: Any, slot: Slot, state: PartState, line: int) -> str:  # noqa: PLR0911  # one a kind
+def _plain(value: Any, slot: Slot, state: PartState, line: int) -> str:
     """A value's text, or its markup."""
     if value is None or isinstance(value, Undefined):
         if isinstance(value, Missing):
@@ -67,10 +65,6 @@ def _plain(value: Any, slot: Slot, state: PartState, line: int) -> str:  # noqa:
         return str(value)
     if hasattr(value, "__html__") or isinstance(value, Picture):
         return _markup(value, slot, state, line)
-    if isinstance(value, Period):
-        return value.text or value.format("long", "arabic")
-    if state.document.official and isinstance(value, date):
-        return format_date(value, "long", "arabic")
     if state.document.official and isinstance(value, (Sequence, Mapping)):
         state.fail("template.list-as-value", line)
         return ""
@@ -79,7 +73,7 @@ def _plain(value: Any, slot: Slot, state: PartState, line: int) -> str:  # noqa:
     except SecurityError as error:
         state.fail("template.object", line, found=error)
         return ""
-    return format(value, "f") if isinstance(value, Decimal) else str(value)
+    return text_of(value, official=state.document.official)
 
 
 def _markup(value: Any, slot: Slot, state: PartState, line: int) -> Markup:
@@ -98,7 +92,18 @@ def _markup(value: Any, slot: Slot, state: PartState, line: int) -> Markup:
         code = "template.markup-here" if here else "template.sub-document" if kind else "template.object"
         state.fail(code, line, found=type(value).__name__)
         return Markup("")
-    return Markup(_sound(text, slot, state, line))
+    sound = _sound(text, slot, state, line)
+    return Markup(_beside_text(sound, slot) if kind.startswith("RichText") and slot.kind == "text" else sound)
+
+
+def _beside_text(markup: str, slot: Slot) -> str:
+    """Whole runs or paragraphs printed by `{{ x }}`, not `{{r x }}`: the text around them goes on after them."""
+    if not markup:
+        return ""
+    begin = f'<w:r>{slot.run}<w:t xml:space="preserve">'
+    if markup.startswith("<w:p"):
+        return f"</w:t></w:r></w:p>{markup}<w:p>{slot.paragraph}{begin}"
+    return f"</w:t></w:r>{markup}{begin}"
 
 
 def _sound(text: str, slot: Slot, state: PartState, line: int) -> str:
@@ -129,7 +134,7 @@ def report_missing(value: Missing, state: PartState, line: int) -> None:
         return
     owner = value.owner
     if isinstance(owner, View):
-        known = list(owner.__dataclass_fields__)  # type: ignore[attr-defined]
+        known = list(owner.__dataclass_fields__)  # type: ignore[attr-defined]  # views are dataclasses
     else:
         known = [str(key) for key in owner] if isinstance(owner, Mapping) else []
     state.fail_missing(value.name, known, line)

@@ -204,8 +204,8 @@ MESSAGES: dict[str, Message] = {
         "ให้เขียนสัดส่วนของคะแนนรวมเป็นตัวเลข 0 ถึง 1 เช่น 0.3",
     ),
     "edition.weights": Message(
-        "the weights of the instruments make {found}",
-        "correct them, so that they make 1",
+        "the weights of the instruments add up to {found}",
+        "correct them, so that they add up to 1",
         "น้ำหนักของแบบวัดรวมกันได้ {found}",
         "ให้แก้น้ำหนักให้รวมกันได้ 1",
     ),
@@ -265,9 +265,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "edition.item-elsewhere": Message(
         "{found} belongs to {other}",
-        "list it in one place, the same everywhere",
+        "list it under the same indicator and sub-indicator everywhere",
         "{found} อยู่ใน {other}",
-        "ให้จัดข้อนี้ไว้ที่เดียวกันทุกแห่ง",
+        "ให้จัดข้อนี้ไว้ในตัวชี้วัดและตัวชี้วัดย่อยเดียวกันทุกแห่ง",
     ),
     "edition.item-without-indicator": Message(
         "{found} is in no indicator",

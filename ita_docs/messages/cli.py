@@ -108,7 +108,7 @@ MESSAGES: dict[str, Message] = {
         "ให้เขียนทับด้วย --force หรือระบุโฟลเดอร์อื่น: `ita-docs demo DIR`",
     ),
     "cli.folder-is-file": Message(
-        "the folder for the documents is a file",
+        "the folder to write to is a file",
         "name another folder",
         "ชื่อโฟลเดอร์ปลายทางเป็นไฟล์",
         "ให้ระบุโฟลเดอร์อื่น",
@@ -144,9 +144,9 @@ MESSAGES: dict[str, Message] = {
         "ให้ติดตั้ง ita-docs ใหม่",
     ),
     "usage.no-path": Message(
-        "a template is given by its path, not as {found}",
+        "a file is given by its path, not as {found}",
         "give the path as a text or a Path",
-        "ต้องระบุแม่แบบด้วยที่อยู่ของไฟล์ ไม่ใช่ {found}",
+        "ต้องระบุไฟล์ด้วยที่อยู่ของไฟล์ ไม่ใช่ {found}",
         "ให้ระบุที่อยู่เป็นข้อความหรือ Path",
     ),
     "usage.no-report": Message(

@@ -128,7 +128,7 @@ MESSAGES: dict[str, Message] = {
     "data.not-a-mapping": Message(
         "{found!r} stands where keys with values belong",
         "write keys and values, one a line",
-        "{found!r} อยู่ในที่ของคีย์กับค่า",
+        "ตรงนี้ต้องเป็นคีย์กับค่า ไม่ใช่ {found!r}",
         "ให้เขียนคีย์กับค่า บรรทัดละหนึ่งคู่",
     ),
     "data.not-a-flag": Message(
@@ -186,7 +186,7 @@ MESSAGES: dict[str, Message] = {
         "ให้ตรวจสอบการย่อหน้า วงเล็บ และเครื่องหมายคำพูดในบรรทัดนี้และบรรทัดก่อนหน้า ข้อความที่มีสัญลักษณ์ให้ใส่เครื่องหมายคำพูด",
     ),
     "yaml.quote": Message(
-        "YAML can not read {found!r}, because the text begins with or holds a sign of its own",
+        "YAML can not read {found!r}, because the text holds a sign that YAML reads as its own",
         "put the text in quotes: {quoted}",
         "YAML อ่าน {found!r} ไม่ได้ เพราะข้อความมีสัญลักษณ์ของ YAML",
         "ให้ใส่ข้อความในเครื่องหมายคำพูด: {quoted}",

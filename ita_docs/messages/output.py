@@ -8,7 +8,7 @@ MESSAGES: dict[str, Message] = {
     "output.no-folder": Message(
         "the folder of the output file does not exist",
         "make the folder first, or choose another",
-        "ไม่มีโฟลเดอร์สำหรับไฟล์ผลลัพธ์",
+        "ไม่มีโฟลเดอร์ปลายทาง",
         "ให้สร้างโฟลเดอร์ก่อน หรือเลือกโฟลเดอร์อื่น",
     ),
     "output.full": Message(
@@ -20,19 +20,19 @@ MESSAGES: dict[str, Message] = {
     "output.folder": Message(
         "the output is a folder",
         "name a file in it",
-        "ผลลัพธ์เป็นโฟลเดอร์",
+        "ปลายทางเป็นโฟลเดอร์",
         "ให้ระบุชื่อไฟล์ในโฟลเดอร์",
     ),
     "output.no-file": Message(
         "the output is a device or a pipe, which would be lost if it were replaced",
         "name an ordinary file",
-        "ผลลัพธ์เป็นอุปกรณ์หรือท่อข้อมูล ซึ่งจะหายไปหากถูกแทนที่",
-        "ให้ระบุไฟล์ธรรมดา",
+        "ปลายทางเป็นอุปกรณ์หรือท่อข้อมูล ซึ่งจะหายไปหากถูกแทนที่",
+        "ให้ระบุไฟล์ปกติ",
     ),
     "output.is-template": Message(
         "the output is the template itself",
         "choose another name for the document",
-        "ไฟล์ผลลัพธ์คือไฟล์แม่แบบเอง",
+        "ไฟล์ปลายทางคือไฟล์แม่แบบเอง",
         "ให้ใช้ชื่ออื่นสำหรับเอกสาร",
     ),
     "output.name": Message(

@@ -90,9 +90,9 @@ MESSAGES: dict[str, Message] = {
         "ให้เขียนแบบวัดใดแบบวัดหนึ่งต่อไปนี้ {known}",
     ),
     "records.not-a-date": Message(
-        "{found!r} is not a date without a time",
+        "{found!r} holds a time of day, but a date alone belongs here",
         "write the day alone, such as 2023-03-31",
-        "{found!r} ไม่ใช่วันที่ที่ไม่มีเวลา",
+        "{found!r} มีเวลาอยู่ด้วย แต่ตรงนี้ต้องเป็นวันที่เท่านั้น",
         "ให้เขียนเฉพาะวันที่ เช่น 2023-03-31",
     ),
     "records.no-such-day": Message(
@@ -120,7 +120,7 @@ MESSAGES: dict[str, Message] = {
         "ให้เขียน text หรือ start กับ end หรือลบระยะเวลานี้ออก",
     ),
     "records.negative-amount": Message(
-        "{found!r} is less than nothing",
+        "{found!r} is less than zero",
         "write the amount without a minus sign",
         "{found!r} เป็นจำนวนติดลบ",
         "ให้เขียนจำนวนเงินโดยไม่มีเครื่องหมายลบ",
@@ -162,7 +162,7 @@ MESSAGES: dict[str, Message] = {
         'ให้ใช้ Decimal หรือข้อความ เช่น "87.5"',
     ),
     "records.rule-bounds": Message(
-        "the rule {found!r} knows no bounds",
+        "the rule {found!r} takes no bounds",
         "leave out deficient_below and maintain_from, or use the rule threshold",
         "หลักเกณฑ์ {found!r} ไม่มีช่วงคะแนน",
         "ให้ตัด deficient_below และ maintain_from ออก หรือใช้หลักเกณฑ์ threshold",
@@ -194,20 +194,20 @@ MESSAGES: dict[str, Message] = {
     "records.logo-absolute": Message(
         "{found!r} is a path from the root of this computer",
         "put the picture beside the data file and write its name, such as logo.png",
-        "{found!r} เป็นพาทเต็มของเครื่องนี้",
+        "{found!r} เป็นที่อยู่เต็มของไฟล์ในเครื่องนี้",
         "ให้วางรูปไว้ข้างไฟล์ข้อมูลแล้วเขียนเฉพาะชื่อไฟล์ เช่น logo.png",
     ),
     "records.logo-outside": Message(
         "{found!r} leads out of the folder of the data file",
         "put the picture in that folder or below it, and write its path from there",
         "{found!r} อยู่นอกโฟลเดอร์ของไฟล์ข้อมูล",
-        "ให้วางรูปไว้ในโฟลเดอร์นั้นหรือโฟลเดอร์ย่อย แล้วเขียนพาทจากโฟลเดอร์นั้น",
+        "ให้วางรูปไว้ในโฟลเดอร์นั้นหรือโฟลเดอร์ย่อย แล้วเขียนที่อยู่ของไฟล์นับจากโฟลเดอร์นั้น",
     ),
     "records.logo-missing": Message(
         "the picture {found!r} does not exist or can not be read",
         "check the name; the path counts from the folder of the data file",
         "ไม่พบรูป {found!r} หรือเปิดอ่านไม่ได้",
-        "ให้ตรวจสอบชื่อไฟล์ พาทนับจากโฟลเดอร์ของไฟล์ข้อมูล",
+        "ให้ตรวจสอบชื่อไฟล์ ที่อยู่ของไฟล์นับจากโฟลเดอร์ของไฟล์ข้อมูล",
     ),
     "records.logo-not-a-picture": Message(
         "{found!r} is neither a PNG nor a JPEG picture",

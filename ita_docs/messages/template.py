@@ -31,15 +31,15 @@ MESSAGES: dict[str, Message] = {
     ),
     "template.unknown-filter": Message(
         "there is no filter {found!r}",
-        "filters: {nearest}",
+        "use one of: {nearest}",
         "ไม่มีตัวกรอง {found!r}",
-        "ตัวกรองที่มี: {nearest}",
+        "ให้ใช้ตัวกรองต่อไปนี้: {nearest}",
     ),
     "template.unknown-test": Message(
         "there is no test {found!r}",
-        "tests: {nearest}",
+        "use one of: {nearest}",
         "ไม่มีการทดสอบ {found!r}",
-        "การทดสอบที่มี: {nearest}",
+        "ให้ใช้การทดสอบต่อไปนี้: {nearest}",
     ),
     "template.unknown-name": Message(
         "there is no {found!r}",
@@ -92,7 +92,7 @@ MESSAGES: dict[str, Message] = {
     "template.box": Message(
         "a check box is bound to a {found}",
         "bind it to a value that is true or false",
-        "กล่องเลือกผูกกับ {found}",
+        "กล่องกาเครื่องหมายผูกกับ {found}",
         "ให้ผูกกับค่าจริงหรือเท็จ",
     ),
     "template.chart": Message(
@@ -182,7 +182,7 @@ MESSAGES: dict[str, Message] = {
     "template.broken-markup": Message(
         "loops or conditions cut through the layout, so that the part would be damaged",
         "let each `{{% for %}}` and `{{% if %}}` begin and end in the same paragraph, or use `{{%p`, `{{%tr`",
-        "ลูปหรือเงื่อนไขตัดผ่านโครงของเอกสาร ทำให้เอกสารเสีย",
+        "การวนรอบหรือเงื่อนไขตัดผ่านโครงของเอกสาร ทำให้เอกสารเสีย",
         "ให้ `{{% for %}}` และ `{{% if %}}` เริ่มและจบในย่อหน้าเดียวกัน หรือใช้ `{{%p`, `{{%tr`",
     ),
     "template.vanishes": Message(

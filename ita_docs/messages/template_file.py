@@ -90,7 +90,7 @@ MESSAGES: dict[str, Message] = {
         "ให้เปิดใน Word แล้วบันทึกเป็นเอกสาร Word (.docx)",
     ),
     "template.not-word": Message(
-        "the file is an Office document, but none of Word ({found})",
+        "the file is an Office document, but not one of Word ({found})",
         "give a Word document (.docx)",
         "ไฟล์นี้เป็นเอกสาร Office แต่ไม่ใช่ของ Word ({found})",
         "ให้ใช้เอกสาร Word (.docx)",

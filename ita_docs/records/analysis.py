@@ -36,7 +36,7 @@ class Block(Record):
 
     model_config = ConfigDict(title="หัวข้อย่อยของบทวิเคราะห์")
 
-    indicator: Annotated[ThaiInt, Field(ge=1, le=10)] | None = Field(
+    indicator: Annotated[ThaiInt, Field(ge=1, le=99)] | None = Field(
         default=None, description="ตัวชี้วัดของหัวข้อนี้ เอกสารพิมพ์ชื่อให้"
     )
     heading: Text | None = Field(default=None, description="หัวข้อของตนเอง ใช้แทนชื่อตัวชี้วัด")

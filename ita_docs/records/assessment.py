@@ -35,7 +35,7 @@ from ita_docs.assessment.levels import table_faults
 from ita_docs.errors import ParseError
 from ita_docs.records.base import FiscalYearField, Record, Text, TextOrList, digits_pattern, excerpt, read_int
 from ita_docs.records.mappings import Frozen, Keyed
-from ita_docs.records.measure import read_instrument
+from ita_docs.records.measure import INSTRUMENT_PATTERN, read_instrument
 from ita_docs.thai.digits import to_arabic_digits
 
 _SCORE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
@@ -90,7 +90,6 @@ def _read_sub_indicator(key: str) -> str:
     return text
 
 
-_INSTRUMENT_KEY = r"^\s*(?:[Ii][Ii][Tt]|[Ee][Ii][Tt]|[Oo][Ii][Tt])\s*$"
 _DIGIT = "[0-9๐-๙]"
 _ITEM_KEY = rf"^\s*(?:[IiEeOo]\s*|[0๐]|1(?=[๐-๙]+\s*$)){_DIGIT}{{1,3}}\s*$"
 
@@ -205,7 +204,7 @@ class _LevelSchema:
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         entry = core_schema.no_info_after_validator_function(LevelEntry.level, handler.generate_schema(LevelEntry))
         choices: dict[Any, CoreSchema] = {"<level>": core_schema.is_instance_schema(Level), "<mapping>": entry}
-        shape: Callable[[object], str] = lambda value: "<level>" if isinstance(value, Level) else "<mapping>"  # noqa: E731
+        shape: Callable[[object], str] = lambda value: "<level>" if isinstance(value, Level) else "<mapping>"  # noqa: E731  mypy wants its type
         return core_schema.tagged_union_schema(choices, discriminator=shape)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
@@ -228,7 +227,7 @@ class Assessment(Record):
     year: FiscalYearField | None = Field(default=None, description="ปีงบประมาณของผลการประเมินที่นำมาวิเคราะห์")
     total: Score | None = Field(default=None, description="คะแนนรวม")
     level: Text | None = Field(default=None, description="ระดับผลการประเมิน อาจมีคำในวงเล็บ เช่น A (ดี)")
-    instruments: Annotated[Frozen[str, Score], Keyed(read_instrument, _INSTRUMENT_KEY)] = Field(
+    instruments: Annotated[Frozen[str, Score], Keyed(read_instrument, INSTRUMENT_PATTERN)] = Field(
         default=Frozen(), description="คะแนนรายแบบวัด เช่น {IIT: 99.83, EIT: 94.76, OIT: 87.5}"
     )
     indicators: Annotated[Frozen[int, Score], Keyed(_read_indicator, digits_pattern(1, _LAST_NUMBER))] = Field(

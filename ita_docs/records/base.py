@@ -33,7 +33,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from ita_docs.errors import ParseError
 from ita_docs.records.texts import TEXT_SCHEMA, Flag, Text, TextOrList, excerpt, is_ditto, read_text
-from ita_docs.thai.dates import parse_date
+from ita_docs.thai.dates import ERA_OFFSET, FIRST_YEAR, LAST_YEAR, parse_date
 from ita_docs.thai.digits import to_arabic_digits
 from ita_docs.thai.fiscal_year import FiscalYear
 from ita_docs.thai.periods import Period, Span
@@ -55,7 +55,6 @@ __all__ = [
 
 #: Years above this are of the Buddhist era, which ISO dates never use.
 _LAST_GREGORIAN_YEAR = 2400
-_BUDDHIST_ERA = 543
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _DIGITS = re.compile(r"[0-9]+")
 _LONGEST_INT = 9
@@ -125,7 +124,7 @@ FiscalYearField = Annotated[
     FiscalYear,
     PlainValidator(read_fiscal_year),
     PlainSerializer(int, return_type=int),
-    WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 2400, "maximum": 2699}, {"type": "string"}]}),
+    WithJsonSchema({"anyOf": [{"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}, {"type": "string"}]}),
 ]
 
 
@@ -142,7 +141,7 @@ def read_date(value: object) -> date:
 
 
 def _gregorian(year: int, month: int, day: int, found: str) -> date:
-    meant = year - _BUDDHIST_ERA if year > _LAST_GREGORIAN_YEAR else year
+    meant = year - ERA_OFFSET if year > _LAST_GREGORIAN_YEAR else year
     try:
         read = date(meant, month, day)
     except ValueError:

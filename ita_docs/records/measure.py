@@ -1,6 +1,6 @@
 """Measures, their steps and progress (มาตรการ วิธีการดำเนินการ ความก้าวหน้า): the rows that most papers print.
 
-Source: the columns of the five layouts; the field names are the keys of the data file.  Limits: what a step does not
+Source: the columns of the layouts; the field names are the keys of the data file.  Limits: what a step does not
 state is its measure's, which the report's view writes out; a ditto mark is kept as typed here.
 
 >>> measure = Measure.model_validate({"title": "แนวทางที่ ๑", "steps": ["ประชุม", {"text": "รายงาน", "sub_steps": "สรุป"}]})
@@ -36,6 +36,7 @@ from ita_docs.records.texts import quoted, read_text, text_pair
 from ita_docs.thai.digits import to_arabic_digits
 
 INSTRUMENTS = ("IIT", "EIT", "OIT")
+INSTRUMENT_PATTERN = r"^\s*(?:[Ii][Ii][Tt]|[Ee][Ii][Tt]|[Oo][Ii][Tt])\s*$"
 NO_BUDGET = ("-", "ไม่มี", "ไม่ใช้งบประมาณ")
 _AMOUNT = re.compile(r"(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?")
 _LONGEST_AMOUNT = 20
@@ -105,7 +106,7 @@ class Targets(Record):
         Annotated[
             str,
             PlainValidator(read_instrument),
-            WithJsonSchema({"type": "string", "pattern": r"^\s*(?:[Ii][Ii][Tt]|[Ee][Ii][Tt]|[Oo][Ii][Tt])\s*$"}),
+            WithJsonSchema({"type": "string", "pattern": INSTRUMENT_PATTERN}),
         ]
         | None
     ) = Field(default=None, description="แบบวัด: IIT, EIT หรือ OIT")

@@ -28,7 +28,7 @@ from ita_docs.thai.digits import to_arabic_digits
 
 _RANGE = re.compile(r"(.*?)\s*(?:[-–—]|ถึง)\s*(.*)", re.DOTALL)
 _SUB_INDICATOR = re.compile(r"([1-9][0-9]?)\.([1-9][0-9]?)")
-_LAST_INDICATOR = 10
+_LAST_INDICATOR = 99  # which of them a year has, its register says
 _LAST_ISSUE = 99
 
 

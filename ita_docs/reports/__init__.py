@@ -4,7 +4,7 @@ from ita_docs.reports.assessment_analysis import AssessmentAnalysis
 from ita_docs.reports.improvement_plan import ImprovementPlan
 from ita_docs.reports.integrity_measures import IntegrityMeasures
 from ita_docs.reports.progress_report import ProgressReport
-from ita_docs.reports.report import Numerals, Report
+from ita_docs.reports.report import Report
 from ita_docs.reports.view import Picture, View
 
 #: Every kind by its name on the command line and in data files.
@@ -20,7 +20,6 @@ __all__ = [
     "AssessmentAnalysis",
     "ImprovementPlan",
     "IntegrityMeasures",
-    "Numerals",
     "Picture",
     "ProgressReport",
     "Report",

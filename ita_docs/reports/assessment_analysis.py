@@ -37,13 +37,13 @@ from ita_docs.findings import Finding
 from ita_docs.records import Assessment, Measure, Targets
 from ita_docs.reports.answers import answered, target_faults, unanswered
 from ita_docs.reports.dittos import Column
+from ita_docs.reports.owned_rows import stated_once
 from ita_docs.reports.partial import readable, results_year_in, sound_assessment
 from ita_docs.reports.report import Report, edition_at, editions_in, finding
 from ita_docs.reports.score_tables import ScoreRow, indicator_chart, score_rows
 from ita_docs.reports.view import (
     AgencyView,
     Chart,
-    Point,
     Points,
     StageView,
     View,
@@ -53,7 +53,7 @@ from ita_docs.reports.view import (
     sign_off_view,
     step_points,
 )
-from ita_docs.thai import Period
+from ita_docs.thai import Numerals
 
 #: About how many characters fill a line of a column, marks above and below included, and how many lines are low: what
 #: is low may ask for one page, since it leaves no large gap before it and is never torn by a page that it overflows.
@@ -138,7 +138,7 @@ class AssessmentAnalysis(Report):
     """การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส พร้อมมาตรการของปีถัดไป."""
 
     title_th: ClassVar[str] = "การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ"
-    default_numerals: ClassVar[Literal["thai", "arabic"]] = "arabic"
+    default_numerals: ClassVar[Numerals] = "arabic"
     printed: ClassVar[frozenset[str]] = frozenset(
         {"title", "targets", "steps", "sub_steps", "text", "numbered", "responsible", "period"}
     )
@@ -314,7 +314,7 @@ def _measure_rows(
     rows: list[tuple[tuple[int, ...], IssueMeasureRow]] = []
     for number, measure in enumerate(measures):
         at = _places(measure, sections, year)
-        cells = {name: above[name].read(_stated(measure, name), number) for name in above}
+        cells = {name: above[name].read(stated_once(measure, name, "short"), number) for name in above}
         columns = {"measures": numbered(measure.title), "steps": step_points(measure.steps)}
         columns |= {name: cell.points for name, cell in cells.items()}
         label = _label(measure, [sections[place] for place in at], year)
@@ -352,15 +352,3 @@ def _label(measure: Measure, sections: list[_Section], year: Edition) -> str:
     named += [f"{sub.id} {sub.name_th or ''}".rstrip() for sub in subs]
     labels = [section.label for section in sections]
     return "\n".join(labels if year.issues and labels else named or labels)
-
-
-def _stated(measure: Measure, name: str) -> Points:
-    """What the measure states, then what its steps and sub-steps state otherwise, each once."""
-    owners = [measure, *(part for step in measure.steps for part in (step, *step.sub_steps))]
-    found: list[Point] = []
-    for owner in owners:
-        value = getattr(owner, name)
-        if isinstance(value, Period):
-            value = value.text or value.format("short", "arabic")
-        found += [point for point in plain(value) if point not in found]
-    return tuple(found)

@@ -14,16 +14,15 @@ cells of one key are one value, to be merged or written out as the layout wants.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from typing import NamedTuple
 
-from ita_docs.records.base import is_ditto
+from ita_docs.records import Measure, Step, SubStep, is_ditto
 from ita_docs.reports.view import Points
-
-__all__ = ["DITTO_FIELDS", "Cell", "Column", "is_ditto"]
+from ita_docs.thai import Period
 
 #: The fields of a measure in which a ditto stands for the value above.
-DITTO_FIELDS = frozenset({"responsible", "period", "follow_up", "remark", "results", "suggestions"})
+DITTO_FIELDS = frozenset({"title", "steps", "responsible", "period", "follow_up", "remark", "results", "suggestions"})
 
 
 class Cell(NamedTuple):
@@ -46,3 +45,32 @@ class Column:
             cell = self._above
         self._above = cell
         return cell
+
+
+def ditto_in(measure: Measure, name: str) -> str | None:
+    """The mark, where a field of a measure holds nothing else, be it alone in a list."""
+    value = getattr(measure, name)
+    if isinstance(value, tuple) and len(value) == 1:
+        (value,) = value
+    if isinstance(value, Period) or (isinstance(value, Step) and value.model_fields_set <= {"text", "numbered"}):
+        value = value.text
+    return value if is_ditto(value) else None
+
+
+def written_out(measures: Iterable[Measure]) -> tuple[Measure, ...]:
+    """Titles and steps that are only a ditto, as the words of the measure above; the other fields are a column's."""
+    found: list[Measure] = []
+    for measure in measures:
+        changed: dict[str, object] = {}
+        if found and ditto_in(measure, "title"):
+            changed["title"] = found[-1].title
+        if found and ditto_in(measure, "steps"):
+            changed["steps"] = tuple(_words(step) for step in found[-1].steps)
+        found.append(measure.model_copy(update=changed) if changed else measure)
+    return tuple(found)
+
+
+def _words(step: Step) -> Step:
+    """A step without what it states of owner, time and target, which belongs to its own measure."""
+    parts = tuple(SubStep(text=part.text) for part in step.sub_steps)
+    return Step(text=step.text, numbered=step.numbered, sub_steps=parts)

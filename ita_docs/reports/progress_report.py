@@ -14,6 +14,7 @@ from pydantic import Field
 
 from ita_docs.records import Measure, ThaiInt
 from ita_docs.reports.dittos import Column
+from ita_docs.reports.owned_rows import stated_once
 from ita_docs.reports.report import Report
 from ita_docs.reports.view import (
     AgencyView,
@@ -23,8 +24,6 @@ from ita_docs.reports.view import (
     View,
     agency_view,
     numbered,
-    period_text,
-    plain,
     sign_off_view,
     step_points,
 )
@@ -101,8 +100,8 @@ def _rows(measures: tuple[Measure, ...]) -> Iterator[MeasureRow]:
         yield MeasureRow(
             heading=_heading(measure.number or place, measure),
             steps=step_points(measure.steps),
-            responsible=above["responsible"].read(_stated(measure, "responsible")).points,
-            period=above["period"].read(_stated(measure, "period")).points,
+            responsible=above["responsible"].read(stated_once(measure, "responsible")).points,
+            period=above["period"].read(stated_once(measure, "period")).points,
             results=above["results"].read(numbered(measure.results)).points,
             suggestions=above["suggestions"].read(numbered(measure.suggestions)).points,
         )
@@ -114,14 +113,3 @@ def _heading(number: int, measure: Measure) -> Points:
         inner = tuple(Point(text, f"{number}.{n} ") for n, text in enumerate(measure.title, 1))
         return (Point("", f"{number}."), *inner)
     return (Point(measure.title or "", f"{number}."),)
-
-
-def _stated(measure: Measure, name: str) -> Points:
-    """What the measure states, then what its steps and sub-steps state otherwise, each once."""
-    owners = [measure, *(part for step in measure.steps for part in (step, *step.sub_steps))]
-    found: list[Point] = []
-    for owner in owners:
-        value = getattr(owner, name)
-        points = plain(period_text(value) if isinstance(value, Period) else value)
-        found += [point for point in points if point not in found]
-    return tuple(found)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, ClassVar, Literal, Self, TypeVar
+from typing import Annotated, Any, ClassVar, Self, TypeVar
 
 from pydantic import AfterValidator, Field, PrivateAttr, ValidationInfo, model_validator
 from pydantic_core import PydanticKnownError
@@ -16,13 +16,22 @@ from pydantic_core import PydanticKnownError
 from ita_docs.assessment import Edition, Editions
 from ita_docs.errors import Fault, ParseError, Place
 from ita_docs.findings import Finding, Severity
-from ita_docs.records import Agency, Assessment, Defaults, FiscalYearField, Measure, Record, SignOff, Step, SubStep
-from ita_docs.reports.dittos import DITTO_FIELDS, is_ditto
+from ita_docs.records import (
+    Agency,
+    Assessment,
+    Defaults,
+    FiscalYearField,
+    Measure,
+    Record,
+    SignOff,
+    Step,
+    SubStep,
+)
+from ita_docs.reports.dittos import DITTO_FIELDS, ditto_in, written_out
 from ita_docs.reports.named_codes import codes_in
 from ita_docs.reports.view import View
-from ita_docs.thai import FiscalYear, Period
+from ita_docs.thai import FiscalYear, Numerals, Period
 
-Numerals = Literal["thai", "arabic"]
 Owned = Measure | Step | SubStep
 T = TypeVar("T", Measure, Step, SubStep, Defaults)
 
@@ -61,10 +70,10 @@ class Report(Record):
 
     @model_validator(mode="after")
     def _complete(self, info: ValidationInfo) -> Self:
-        """Give each measure what `defaults` states and it does not, and read its periods in this fiscal year."""
+        """Give each measure what `defaults` states and it does not, write out dittos, read periods in this year."""
         self._editions = editions_in(info.context)
         complete = tuple(_in_year(_with_defaults(m, self.defaults), self.fiscal_year) for m in self.measures)
-        object.__setattr__(self, "measures", complete)
+        object.__setattr__(self, "measures", written_out(complete))
         object.__setattr__(self, "defaults", _in_year(self.defaults, self.fiscal_year))
         return self
 
@@ -110,8 +119,8 @@ class Report(Record):
                 if getattr(owned, name) is not None:
                     yield finding("measure.not-printed", f"{place}.{name}", "advice", field=name, kind=self.kind)
         for name in sorted(DITTO_FIELDS & self.printed):
-            if is_ditto(found := getattr(self.measures[0], name)):
-                yield finding("measure.ditto-first", f"measures[0].{name}", "error", found=str(found))
+            if found := ditto_in(self.measures[0], name):
+                yield finding("measure.ditto-first", f"measures[0].{name}", "error", found=found)
 
     def _period_findings(self, place: str, period: Period) -> Iterator[Finding]:
         window, code = self.window

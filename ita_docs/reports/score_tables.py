@@ -1,7 +1,7 @@
-"""Tables and charts of scores that several papers print: indicators under their instruments, all ten in one chart.
+"""Tables and charts of scores that several papers print: indicators under their instruments, all in one chart.
 
-Source: the score tables of layouts 3 and 5. Names and numbers come from the year's register, never from typing, so that
-indicators are always 1-10.  Limits: a score is printed as stated, else as computed; one that is not known is None and
+Source: the score tables of layouts 3 and 5. Names and numbers come from the year's register, never from typing.
+Limits: a score is printed as stated, else as computed; one that is not known is None and
 prints an empty cell.
 
 >>> from ita_docs.assessment import computed, edition

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from ita_docs.records import Measure
 from ita_docs.reports.dittos import Column
 from ita_docs.reports.owned_rows import OwnedRow, rows_of_step
-from ita_docs.reports.view import Points, View, numbered
+from ita_docs.reports.view import Points, View, numbered, period_text
+from ita_docs.thai import Period
 
 COLUMNS = ("responsible", "period", "follow_up")
 #: A measure with no more rows and characters fills less than a page: rows kept together over pages would each take one.
@@ -47,7 +48,7 @@ def step_rows(measures: tuple[Measure, ...]) -> Iterator[StepRow]:
         parts = list(_parts(place, measure))
         short = len(parts) <= MOST_ROWS and sum(len(p.text) for part in parts for p in part.points) <= MOST_CHARACTERS
         for part in parts:
-            responsible, period, follow_up = (above[name].read(*part.stated(name)) for name in COLUMNS)
+            responsible, period, follow_up = (above[name].read(*part.stated(name, words=_months)) for name in COLUMNS)
             yield StepRow(
                 number=f"{measure.number or place + 1}.",
                 title=numbered(measure.title),
@@ -62,6 +63,12 @@ def step_rows(measures: tuple[Measure, ...]) -> Iterator[StepRow]:
                 follow_up_key=(place, follow_up.key),
                 kept=short and part is not parts[-1],
             )
+
+
+def _months(period: Period) -> str | None:
+    """A period's words; made from dates, its months, a year that they share said once (`ก.พ. - มี.ค. 2566`)."""
+    shared = all(span.start.year == span.end.year for span in period.spans)
+    return period_text(period, "months-one-year" if shared else "months")
 
 
 def _parts(place: int, measure: Measure) -> Iterator[OwnedRow]:

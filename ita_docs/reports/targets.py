@@ -14,9 +14,6 @@ from ita_docs.assessment import Edition, Indicator, Item, SubIndicator
 from ita_docs.errors import Fault, ParseError, Place
 from ita_docs.records import Measure, Targets
 
-#: The keys of `targets`, in the order in which a label names them.
-KINDS = ("instrument", "indicators", "sub_indicators", "issues", "items")
-
 
 class Named(NamedTuple):
     """One thing that a measure answers: its words, its items, and its instrument where one alone holds it."""
@@ -64,7 +61,7 @@ def resolve(measures: Mapping[int, Measure], edition: Edition) -> tuple[Target, 
 
 
 def _target(targets: Targets | None, edition: Edition, place: str) -> Target:
-    if targets is None or not any(getattr(targets, kind) for kind in KINDS):
+    if targets is None or not any(getattr(targets, kind) for kind in Targets.model_fields):
         raise ParseError([Fault("measure.no-target", Place(field=f"{place}.targets"))])
     named = _named(targets, edition, place)
     items = [item for found in named for item in found.items]

@@ -86,9 +86,9 @@ class StageView(View):
 def agency_view(agency: Agency) -> AgencyView:
     """The agency as a cover or a title names it."""
     return AgencyView(
-        full_name=agency.full_name or "",
-        short_name=agency.short_name or "",
-        executive_title=agency.executive_title or "",
+        full_name=agency.full_name,
+        short_name=agency.short_name,
+        executive_title=agency.executive_title,
         locality=agency.locality,
         website=agency.website,
         logo=Picture(agency.logo) if agency.logo else None,
@@ -140,8 +140,8 @@ def sub_points(step: Step, number: str, first: int = 1, last: int | None = None)
     )
 
 
-def period_text(period: Period | None) -> str | None:
+def period_text(period: Period | None, style: str = "months") -> str | None:
     """A period's words as typed, or, made from dates, its months (`ต.ค.65 - มี.ค.66`)."""
     if period is None:
         return None
-    return period.text or period.format("months", "arabic")
+    return period.text or period.format(style, "arabic")

@@ -1,6 +1,6 @@
 """Thai and ASCII digits (เลขไทย, เลขอารบิก), and which of them a text may have.
 
-Source: the paragraph "Numerals" of the design; Thai digits are U+0E50 to U+0E59.
+Source: Thai digits are U+0E50 to U+0E59.
 Limits: only the digits 0-9 and ๐-๙ change; no number is parsed, and markup is not known here.
 
 >>> to_thai_digits("ปี 2566"), to_arabic_digits("๒๕๖๖")

@@ -13,6 +13,7 @@ though fiscal years before 2483 began on other days.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -137,8 +138,6 @@ class FiscalYear:
 
     def _months(self, skipped: int, count: int) -> Period:
         """`count` months after the first `skipped`."""
-        from calendar import monthrange  # noqa: PLC0415
-
         from ita_docs.thai.periods import Period  # noqa: PLC0415  periods are built on fiscal years
 
         first, last = ((FIRST_MONTH - 1 + number) % 12 + 1 for number in (skipped, skipped + count - 1))

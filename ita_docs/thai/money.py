@@ -98,7 +98,7 @@ def _reader() -> Callable[[int], str]:
 def _grouped() -> Callable[[Decimal], str]:
     """Babel's pattern, parsed once."""
     from babel import Locale  # noqa: PLC0415  importing the library must not import Babel
-    from babel.numbers import parse_pattern  # noqa: PLC0415
+    from babel.numbers import parse_pattern  # noqa: PLC0415  as the line above
 
     pattern, locale = parse_pattern("#,##0.00"), Locale("th")
 

@@ -1,6 +1,6 @@
 """The tokens of a period as items: points in time and ranges of them, quarters, halves and years.
 
-Source: the periods of the five layouts.  What the grammar does not know raises `Unreadable`; years that are left out
+Source: the periods of the layouts.  What the grammar does not know raises `Unreadable`; years that are left out
 stay open here and are settled by `period_words.py`.
 
 >>> from ita_docs.thai.period_tokens import tokens

@@ -1,6 +1,6 @@
-"""How a period prints: the forms of the municipal reports.
+"""How a period prints: the forms of the agencies' papers.
 
-Source: the periods of the five layouts.  A style that can not say the spans falls back to days (`short`), and where two
+Source: the periods of the layouts.  A style that can not say the spans falls back to days (`short`), and where two
 digits can not say the year, days fall back to `long`; so every style's text is read back as the same spans.
 
 >>> spans = [Span(date(2022, 10, 1), date(2023, 3, 31))]

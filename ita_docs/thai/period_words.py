@@ -1,6 +1,6 @@
 """What the words of a period mean: spans, or why there are none (ระยะเวลาดำเนินการ).
 
-Source: the periods of the five layouts.  What the words leave open is settled here:
+Source: the periods of the layouts.  What the words leave open is settled here:
 - quarters, halves and ตลอดปี are of the fiscal year; รอบ ๖ เดือน is its first half;
 - a year after ปีงบประมาณ is a fiscal year, after พ.ศ., ปี or alone a calendar year (1 January to 31 December);
 - a month without a year has that of the month after it; if that runs backwards (`ต.ค. - มี.ค. ๒๕๖๖`), or no year is

@@ -1,6 +1,6 @@
 """A period: the spans of days in which something is done, and the words it was typed in (ระยะเวลาดำเนินการ).
 
-Source: the periods of the five municipal layouts.  Words are kept as typed and printed so; beside them stand the spans
+Source: the periods of the layouts.  Words are kept as typed and printed so; beside them stand the spans
 that they mean.  Limits: `period_words.py` says which rules settle what words leave open.
 
 >>> period = Period.parse("ต.ค.๖๕ - มี.ค.๖๖")

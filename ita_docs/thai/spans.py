@@ -27,7 +27,7 @@ class Span:
     >>> Span(date(2023, 3, 31), date(2022, 10, 1))
     Traceback (most recent call last):
     ita_docs.errors.ParseError: '2023-03-31 - 2022-10-01' ends before it begins; correct the months or years, the earlier one first
-    """  # noqa: E501
+    """  # noqa: E501  the message is one line
 
     start: date
     end: date

@@ -87,7 +87,7 @@ def test_a_faulty_register_is_not_shown_and_not_copied(run: Run, work: Path) -> 
     for arguments in (("show", "2570"), ("new", "2571", "--from", "2570")):
         code, out, err = run("edition", *arguments)
         assert (code, out) == (3, "")
-        assert "make 1.1" in err
+        assert "add up to 1.1" in err
     assert not (work / "editions" / "2571.yaml").exists()
 
 

@@ -39,6 +39,15 @@ def test_text_and_values(tmp_path: Path, runs: list[str], thai: str) -> None:
     assert texts(rendered(tmp_path, p(*runs), data=data)) == [thai]
 
 
+@pytest.mark.parametrize("between", ["<w:tab/>", "<w:br/>", "<w:cr/>", "</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>"])
+def test_a_tab_or_a_new_line_ends_a_token(tmp_path: Path, between: str) -> None:
+    inside = between if between.startswith("</") else f"</w:t>{between}<w:t>"
+    tabs = '<w:pPr><w:tabs><w:tab w:val="left" w:pos="500"/></w:tabs></w:pPr>'
+    body = f"<w:p>{tabs}<w:r><w:t>1.{inside}OIT{inside}5 A4{inside}{{{{ '6' {inside} }}}}7</w:t></w:r></w:p>"
+    found = "".join(one.text or "" for one in part(rendered(tmp_path, body)).iter(f"{W}t"))
+    assert found == "๑.OIT๕ A4๖๗"
+
+
 def test_to_arabic(tmp_path: Path) -> None:
     body = "๒๕๖๖ {{ y }} {{ '๑๒' }}", p(field("PAGE \\* ThaiArabic", "๑"))
     document = rendered(tmp_path, *body, numerals="arabic", data={"y": "ข้อ ๓ 25๖๖"})
@@ -70,11 +79,11 @@ def test_markup_never_changes(tmp_path: Path) -> None:
 
 
 def test_properties_headers_and_footnotes(tmp_path: Path) -> None:
-    core = "<dc:title xmlns:dc='http://purl.org/dc/elements/1.1/'>{{ y }}</dc:title>"
+    core = "<dc:title xmlns:dc='http://purl.org/dc/elements/1.1/'>ปี 1 {{ y }}</dc:title>"
     document = rendered(
         tmp_path, "x", data={"y": "2566"}, headers={"header1": "ปี 1 {{ y }}"}, footnote="{{ y }}", core=core
     )
-    assert part(document, "docProps/core.xml")[0].text == "๒๕๖๖"
+    assert part(document, "docProps/core.xml")[0].text == "ปี ๑ ๒๕๖๖"
     assert texts(document, "word/header1.xml") + texts(document, "word/footnotes.xml") == ["ปี ๑ ๒๕๖๖", "๒๕๖๖"]
 
 
@@ -116,6 +125,8 @@ def test_field_switches(tmp_path: Path, code: str, thai: str) -> None:
     for one in (whole, halved):
         root = part(rendered(tmp_path, p(one)))
         assert "".join(each.text or "" for each in root.iter(f"{W}instrText")) == thai
+    root = part(rendered(tmp_path, f'<w:p><w:fldSimple w:instr="{code}">{r("1")}</w:fldSimple></w:p>'))
+    assert next(root.iter(f"{W}fldSimple")).get(f"{W}instr") == thai
 
 
 def test_lists(tmp_path: Path) -> None:

@@ -249,6 +249,27 @@ def test_what_would_vanish(tmp_path: Path, body: list[str], expected: tuple[str,
     assert (code, f"{BODY}, {place}") in faults(tmp_path, *body, data={"a": 1, "l": [1]})
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        '<w:r><w:br w:type="page"/></w:r>',
+        '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>',
+        '<w:r><w:footnoteReference w:id="1"/></w:r>',
+        '<w:fldSimple w:instr="PAGE"/>',
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>',
+    ],
+)
+def test_what_is_no_text_would_vanish_too(tmp_path: Path, beside: str) -> None:
+    found = faults(tmp_path, p("{%p if a %}", beside), "y", "{%p endif %}", data={"a": 1})
+    assert found == [("vanishes", f"{BODY}, paragraph 1: {{%p if a %}}")]
+
+
+def test_a_section_would_vanish_too(tmp_path: Path) -> None:
+    section = '<w:pPr><w:sectPr><w:pgSz w:w="16838" w:h="11906"/></w:sectPr></w:pPr>'
+    found = faults(tmp_path, "{%p if a %}", "y", p("{%p endif %}", properties=section), data={"a": 1})
+    assert found == [("vanishes", f"{BODY}, paragraph 3: {{%p endif %}}")]
+
+
 def test_what_may_stand_beside(tmp_path: Path) -> None:
     body = ["{%p if a %}{# why #} ", "x", "{%p endif %} "]
     path = save(tmp_path, docx(*body))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from docxtpl import InlineImage, Listing, RichText
+from docxtpl import InlineImage, Listing, RichText, RichTextParagraph
 
 from ita_docs.engine import Template
 from ita_docs.errors import TemplateError
@@ -134,6 +134,38 @@ def test_markup_stands_in_text_only(tmp_path: Path) -> None:
     assert codes(error) == ["template.markup-here"]
 
 
+def test_rich_text_in_an_ordinary_tag_keeps_the_text_around_it(tmp_path: Path) -> None:
+    body = p(r("a {{ x }} b", "<w:rPr><w:b/></w:rPr>"), properties='<w:pPr><w:jc w:val="center"/></w:pPr>')
+    document = rendered(tmp_path, body, data={"x": RichText("R & D")})
+    assert texts(document) == ["a R & D b"]
+    assert [[child.tag.removeprefix(W) for child in run] for run in part(document).iter(f"{W}r")] == [
+        ["rPr", "t"],
+        ["t"],
+        ["rPr", "t"],
+    ]
+    assert texts(rendered(tmp_path, body, data={"x": RichTextParagraph("p")})) == ["a ", "p", " b"]
+    assert texts(rendered(tmp_path, body, data={"x": RichText("")})) == ["a  b"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        p("{{ ", '<w:ins w:id="3" w:author="a"><w:r><w:t>a</w:t></w:r></w:ins>', " }} b"),
+        p('<w:smartTag w:uri="u" w:element="e"><w:r><w:t>{{ </w:t></w:r></w:smartTag>', r("a"), r(" }} b")),
+        p('<w:hyperlink w:anchor="x"><w:r><w:t>{</w:t></w:r></w:hyperlink>', "{ a }", "} b"),
+        p("{{\u00a0a\u00a0}} b"),
+        p("{% if\u00a0a %}{{ a }}{% endif %} b"),
+    ],
+)
+def test_tags_as_word_leaves_them(tmp_path: Path, body: str) -> None:
+    assert texts(rendered(tmp_path, body, data={"a": "x"})) == ["x b"]
+
+
+def test_non_breaking_spaces_in_tags_of_rows_and_literals(tmp_path: Path) -> None:
+    loop = table(row("{%tr\u00a0for i in l\u00a0%}"), row("{{ i }}{{ 'a\u00a0b' }}"), row("{%tr\u00a0endfor %}"))
+    assert texts(rendered(tmp_path, loop, data={"l": [1, 2]})) == ["1a\u00a0b", "2a\u00a0b"]
+
+
 def test_control_characters_in_markup(tmp_path: Path) -> None:
     for value in (Listing("a\x0bb"), RichText("a\ud800")):
         with pytest.raises(TemplateError) as error:
@@ -147,6 +179,9 @@ def test_our_own_filters_are_not_the_templates(tmp_path: Path) -> None:
             rendered(tmp_path, tag, data={"a": 1})
         assert codes(error) == ["template.refused-filter"]
     assert texts(rendered(tmp_path, "{{ '|_x' }}")) == ["|_x"]
+    with pytest.raises(TemplateError) as error:
+        rendered(tmp_path, "{{ [true]|map('_glyph', a, '', 1)|first }}", data={"a": "</w:t><w:br/><w:t>"})
+    assert codes(error) == ["template.forbidden"]
 
 
 def test_links_are_made_for_reports_only(tmp_path: Path) -> None:

@@ -130,6 +130,12 @@ def test_values_of_a_report(tmp_path: Path) -> None:
     assert official(tmp_path, "{{ d }}", data, "arabic") == ["31 มีนาคม 2566"]
 
 
+def test_values_inside_expressions_print_alike(tmp_path: Path) -> None:
+    data = {"d": date(2023, 3, 31), "n": None, "k": Decimal("1E+3")}
+    text = "{{ 'ณ ' ~ d }}; {{ [d, n, k]|join('+') }}; {{ n|upper }}{{ n ~ n }}{{ n|string }}"
+    assert official(tmp_path, text, data) == ["ณ ๓๑ มีนาคม ๒๕๖๖; ๓๑ มีนาคม ๒๕๖๖++๑๐๐๐; "]
+
+
 @pytest.mark.parametrize(
     ("value", "code"),
     [([1], "list-as-value"), ({"a": 1}, "list-as-value"), (View(), "object"), (print, "object"), (Path, "object")],

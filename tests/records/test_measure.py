@@ -126,7 +126,7 @@ def test_targets_take_one_a_range_or_a_list() -> None:
     ("field", "typed", "code"),
     [
         ("instrument", "XIT", "records.not-an-instrument"),
-        ("indicators", "11", "records.number-range"),
+        ("indicators", "100", "records.number-range"),
         ("indicators", 0, "records.number-range"),
         ("indicators", "3-1", "records.range-order"),
         ("indicators", "1-999999999", "records.number-range"),

@@ -87,10 +87,35 @@ def test_quotation_marks_inside_a_text_stay() -> None:
     assert texts(row({"responsible": "“กองคลัง”"}).responsible) == ["“กองคลัง”"]
 
 
-def test_a_ditto_with_nothing_above_is_an_error_finding() -> None:
-    assert [(f.code, f.place.field) for f in report({"responsible": "“"}).findings()] == [
-        ("measure.ditto-first", "measures[0].responsible")
+@pytest.mark.parametrize("name", ["title", "steps", "responsible", "period", "results", "suggestions"])
+@pytest.mark.parametrize("alone_in_a_list", [False, True])
+def test_a_ditto_with_nothing_above_is_an_error_finding(name: str, alone_in_a_list: bool) -> None:
+    mark = ["“"] if alone_in_a_list and name != "period" else "“"
+    assert [(f.code, f.place.field, f.params["found"]) for f in report({name: mark}).findings()] == [
+        ("measure.ditto-first", f"measures[0].{name}", "“")
     ]
+
+
+@pytest.mark.parametrize("mark", ["“", ["''"]])
+def test_a_ditto_for_title_or_steps_is_the_words_of_the_measure_above(mark: Any) -> None:
+    own = {"text": "ข", "responsible": "กองช่าง", "period": "ต.ค.๖๕", "sub_steps": [{"text": "ค", "responsible": "ง"}]}
+    first = {"title": "ชื่อ", "steps": [{"text": "ก", "numbered": False}, own], "responsible": "กองคลัง"}
+    made = row(first, {"title": mark, "steps": mark, "responsible": "สำนักปลัด"}, {"title": mark, "steps": mark})
+    assert (texts(made.heading), texts(made.steps)) == (["3.ชื่อ"], ["ก", "1.ข", "1.1ค"])
+    assert (made.responsible, made.period) == ((), ())
+
+
+def test_a_ditto_beside_other_entries_is_a_text() -> None:
+    made = row({"steps": ["ก"]}, {"steps": ["“", "ข"]}, {"steps": [{"text": "“", "responsible": "ค"}]})
+    assert (texts(made.steps), texts(made.responsible)) == (["1.“"], ["ค"])
+
+
+def test_a_ditto_of_a_step_is_its_measures_value() -> None:
+    own = [{"text": "ก", "responsible": "กองช่าง"}, {"text": "ข", "responsible": "“", "period": "”"}]
+    made = row({"responsible": "กองคลัง", "period": "ต.ค.๖๕", "steps": own})
+    assert (texts(made.responsible), texts(made.period)) == (["กองคลัง", "กองช่าง"], ["ต.ค.๖๕"])
+    above = {"responsible": "สำนักปลัด"}
+    assert texts(row(above, {"steps": [{"text": "ก", "responsible": "“"}]}).responsible) == ["สำนักปลัด"]
 
 
 def test_the_number_is_the_measures_own_or_its_place() -> None:
