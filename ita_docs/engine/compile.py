@@ -126,13 +126,20 @@ def _clean(root: etree._Element) -> None:
             element.text = element.text.replace("\n", " ") if keep else None
         if element.tail:
             element.tail = element.tail.replace("\n", " ") if element.tail.strip() else None
-    for gone in [*root.iter(f"{W}proofErr")]:
+    for gone in [*root.iter(f"{W}proofErr"), *_last_edit(root)]:
         gone.getparent().remove(gone)
     for first, *others in field_codes(root):  # a tag in a field code may be split over runs
         if others and "{" in (whole := joined([first, *others])):
             first.text = whole
             for other in others:
                 other.text = ""
+
+
+def _last_edit(root: etree._Element) -> Iterator[etree._Element]:
+    """The bookmark that Word leaves where a document was edited last."""
+    marks = list(root.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd"))
+    idents = {mark.get(f"{W}id") for mark in marks if mark.get(f"{W}name") == "_GoBack"}
+    return (mark for mark in marks if mark.get(f"{W}id") in idents)
 
 
 def _gather(root: etree._Element) -> None:

@@ -15,6 +15,7 @@ from ita_docs.errors import TemplateError
 from tests.engine.documents import W, cell, docx, field, grid, p, part, r, row, save, table, texts
 from tests.engine.test_oracle import by_docxtpl, png
 
+MARKS = ((0, "kept"), (1, "_GoBack"))
 DC = "{http://purl.org/dc/elements/1.1/}"
 
 
@@ -159,6 +160,16 @@ def test_rich_text_in_an_ordinary_tag_keeps_the_text_around_it(tmp_path: Path) -
 )
 def test_tags_as_word_leaves_them(tmp_path: Path, body: str) -> None:
     assert texts(rendered(tmp_path, body, data={"a": "x"})) == ["x b"]
+
+
+def test_the_place_of_the_last_edit_is_dropped(tmp_path: Path) -> None:
+    marks = [f'<w:bookmarkStart w:id="{n}" w:name="{name}"/><w:bookmarkEnd w:id="{n}"/>' for n, name in MARKS]
+    document = rendered(
+        tmp_path, p(marks[0], "x"), "{%p for i in l %}", p(marks[1]), "{%p endfor %}", data={"l": [1, 2]}
+    )
+    root = part(document)
+    assert [one.get(f"{W}name") for one in root.iter(f"{W}bookmarkStart")] == ["kept"]
+    assert [one.get(f"{W}id") for one in root.iter(f"{W}bookmarkEnd")] == ["0"]
 
 
 def test_non_breaking_spaces_in_tags_of_rows_and_literals(tmp_path: Path) -> None:
