@@ -10,12 +10,12 @@ Limits: names and codes come from the register of the results year, so that year
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, ClassVar, Literal, Self
+from typing import ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from ita_docs.assessment import (
     Classification,
@@ -26,21 +26,20 @@ from ita_docs.assessment import (
     Threshold,
     classify,
     computed,
-    edition_faults,
     level_findings,
     printed_level,
     score_findings,
     verdict_findings,
 )
-from ita_docs.errors import Fault, ParseError, Place
+from ita_docs.errors import Fault, Place
 from ita_docs.findings import Finding
 from ita_docs.records import Assessment, Measure, Targets
-from ita_docs.reports.answers import answered, target_faults, unanswered
+from ita_docs.reports.answers import answered, unanswered
 from ita_docs.reports.dittos import Column
 from ita_docs.reports.owned_rows import stated_once
-from ita_docs.reports.partial import readable, results_year_in, sound_assessment
-from ita_docs.reports.report import Report, edition_at, editions_in, finding
+from ita_docs.reports.report import finding
 from ita_docs.reports.score_tables import ScoreRow, indicator_chart, score_rows
+from ita_docs.reports.scored_report import Parts, ScoredReport
 from ita_docs.reports.view import (
     AgencyView,
     Chart,
@@ -134,48 +133,30 @@ class AssessmentAnalysisView(View):
     sign_off: tuple[StageView, ...]
 
 
-class AssessmentAnalysis(Report):
+class AssessmentAnalysis(ScoredReport):
     """การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส พร้อมมาตรการของปีถัดไป."""
 
     title_th: ClassVar[str] = "การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ"
     default_numerals: ClassVar[Numerals] = "arabic"
+    default_rule: ClassVar[Rule] = Threshold()
     printed: ClassVar[frozenset[str]] = frozenset(
         {"title", "targets", "steps", "sub_steps", "text", "numbered", "responsible", "period"}
     )
 
     kind: Literal["assessment-analysis"] = Field(default="assessment-analysis", description="ชนิดของรายงาน")
-    chart: Literal["bar", "radar"] = Field(default="bar", description="แบบของแผนภูมิ: bar = แท่ง, radar = ใยแมงมุม")
-
-    @model_validator(mode="after")
-    def _known(self) -> Self:
-        """The year has a register, which knows every part that has a score and everything that a measure answers."""
-        if faults := list(_faults(self.assessment, dict(enumerate(self.measures)), self.edition)):
-            raise ParseError(faults)
-        return self
 
     @classmethod
-    def faults_between(cls, data: Mapping[str, Any], context: Mapping[str, Any]) -> tuple[Fault, ...]:
-        """The parts of an assessment, and the targets of those measures, that are themselves in order."""
-        year = results_year_in(data)
-        if year is None:
-            return ()
-        assessment = sound_assessment(data.get("assessment"), context)
-        measures = dict(readable(Measure, data.get("measures"), context))
-        try:
-            known = edition_at(editions_in(context), year, "assessment.year", assessment, measures)
-        except ParseError as error:
-            return error.faults
-        return tuple(_faults(assessment, measures, known))
+    def unknown(cls, parts: Parts, year: Edition) -> Iterator[Fault]:
+        """A measure must say what it answers, since its row stands there."""
+        del year
+        for number, measure in parts.measures.items():
+            if measure.targets is None or not any(getattr(measure.targets, kind) for kind in Targets.model_fields):
+                yield Fault("measure.no-target", Place(field=f"measures[{number}].targets"))
 
-    @property
-    def edition(self) -> Edition:
-        """The register of the year whose results are analysed."""
-        return self.edition_of(self.results_year, "assessment.year")
-
-    @property
-    def rule(self) -> Rule:
-        """How items are classified: the agency's rule, else by threshold."""
-        return self.assessment.classification or Threshold()
+    @classmethod
+    def judge(cls, assessment: Assessment, year: Edition, rule: Rule) -> object:
+        """Every item that has a score stands in one list."""
+        return classify(assessment, year, rule)
 
     def view(self) -> AssessmentAnalysisView:
         """The result, the tables of the issues, the rows of the measures."""
@@ -220,21 +201,6 @@ class AssessmentAnalysis(Report):
             # A deficient item that no measure answers is a finding by itself.
             if not section.ids & named and not section.ids & {item.id for item in lists.deficient}:
                 yield finding("analysis.issue-unanswered", "measures", "warning", found=section.heading)
-
-
-def _faults(assessment: Assessment, measures: Mapping[int, Measure], year: Edition) -> Iterator[Fault]:
-    """What the year does not have, targets that are missing, and a rule that can not be applied."""
-    unknown = edition_faults(assessment, year)
-    yield from unknown
-    for number, measure in measures.items():
-        if measure.targets is None or not any(getattr(measure.targets, kind) for kind in Targets.model_fields):
-            yield Fault("measure.no-target", Place(field=f"measures[{number}].targets"))
-    yield from target_faults(measures, year)
-    if not unknown:
-        try:
-            classify(assessment, year, assessment.classification or Threshold())
-        except ParseError as error:
-            yield from error.faults
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ its steps: what a step does not state is its measure's, stated once for all step
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, ClassVar, Literal, Self
+from typing import ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from ita_docs.assessment import (
     AboveInstrumentMean,
@@ -24,7 +24,6 @@ from ita_docs.assessment import (
     classify,
     classify_indicators,
     computed,
-    edition_faults,
     level_findings,
     printed_level,
     score_findings,
@@ -34,12 +33,12 @@ from ita_docs.assessment import (
 )
 from ita_docs.errors import Fault, ParseError, Place
 from ita_docs.findings import Finding
-from ita_docs.records import Assessment, Flag, Measure, TextOrList
+from ita_docs.records import Assessment, Flag, TextOrList
 from ita_docs.records.analysis import Analysis, AnalysisPart, Block, PrincipleText
-from ita_docs.reports.answers import target_faults, unanswered
-from ita_docs.reports.partial import readable, results_year_in, sound, sound_assessment
-from ita_docs.reports.report import Report, edition_at, editions_in, finding
+from ita_docs.reports.answers import unanswered
+from ita_docs.reports.report import finding
 from ita_docs.reports.score_tables import LevelRow, ScoreRow, indicator_chart, instrument_name, level_rows, score_rows
+from ita_docs.reports.scored_report import Parts, ScoredReport
 from ita_docs.reports.step_rows import StepRow, step_rows
 from ita_docs.reports.view import (
     AgencyView,
@@ -128,10 +127,11 @@ class IntegrityMeasuresView(View):
     sign_off: tuple[StageView, ...]
 
 
-class IntegrityMeasures(Report):
+class IntegrityMeasures(ScoredReport):
     """มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน."""
 
     title_th: ClassVar[str] = "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
+    default_rule: ClassVar[Rule] = RULE
     #: `targets` are not printed but checked: a deficient item wants a measure.
     printed: ClassVar[frozenset[str]] = frozenset(
         {"number", "title", "targets", "steps", "sub_steps", "text", "numbered", "responsible", "period", "follow_up"}
@@ -144,42 +144,21 @@ class IntegrityMeasures(Report):
     )
     analysis: Analysis = Field(default=Analysis(), description="บทวิเคราะห์รายแบบวัด")
     show_chart: Flag = Field(default=False, description="true = แสดงแผนภูมิคะแนนตัวชี้วัด")
-    chart: Literal["bar", "radar"] = Field(default="bar", description="แบบของแผนภูมิ: bar = แท่ง, radar = ใยแมงมุม")
-
-    @model_validator(mode="after")
-    def _known(self) -> Self:
-        """Everything that scores, analysis and measures name is in the year's register, and the rule can be applied."""
-        measures = dict(enumerate(self.measures))
-        if faults := list(
-            _faults(self.edition_of(self.results_year, "assessment.year"), self.assessment, self.analysis, measures)
-        ):
-            raise ParseError(faults)
-        return self
 
     @classmethod
-    def faults_between(cls, data: Mapping[str, Any], context: Mapping[str, Any]) -> tuple[Fault, ...]:
-        """The same of those parts that are themselves in order."""
-        year = results_year_in(data)
-        if year is None:
-            return ()
-        assessment = sound_assessment(data.get("assessment"), context)
-        measures = dict(readable(Measure, data.get("measures"), context))
-        analysis = sound(Analysis, data.get("analysis"), context)
-        try:
-            known = edition_at(editions_in(context), year, "assessment.year", assessment, analysis, measures)
-        except ParseError as error:
-            return error.faults
-        return tuple(_faults(known, assessment, analysis, measures))
+    def unknown(cls, parts: Parts, year: Edition) -> Iterator[Fault]:
+        """The indicators and items of the analysis."""
+        return _analysis_faults(parts.analysis, year)
+
+    @classmethod
+    def judge(cls, assessment: Assessment, year: Edition, rule: Rule) -> object:
+        """Indicators have verdicts, items want measures; what has no mean to be compared with is left open."""
+        return [classified(assessment, year, rule, lenient=True) for classified in (classify_indicators, classify)]
 
     @property
-    def edition(self) -> Edition:
-        """The register of the year whose results are analysed."""
-        return self.edition_of(self.results_year, "assessment.year")
-
-    @property
-    def rule(self) -> Rule:
-        """How indicators are classified: the agency's rule, else relative to their instrument's mean."""
-        return self.assessment.classification or RULE
+    def parts(self) -> Parts:
+        """What of the report names parts of the assessment."""
+        return super().parts._replace(analysis=self.analysis)
 
     def view(self) -> IntegrityMeasuresView:
         """The cover, the five sections, and what their tables hold."""
@@ -216,23 +195,6 @@ class IntegrityMeasures(Report):
         yield from unjudged_findings(self.assessment, year, self.rule)
         yield from _misplaced(self.analysis, year)
         yield from unanswered(self.measures, self.assessment, year, self.rule)
-
-
-def _faults(
-    year: Edition, assessment: Assessment, analysis: Analysis, measures: Mapping[int, Measure]
-) -> Iterator[Fault]:
-    unknown = edition_faults(assessment, year)
-    yield from unknown
-    yield from _analysis_faults(analysis, year)
-    yield from target_faults(measures, year)
-    if not unknown:
-        rule = assessment.classification or RULE
-        for classified in (classify_indicators, classify):
-            try:
-                classified(assessment, year, rule, lenient=True)
-            except ParseError as error:
-                yield from error.faults
-                return
 
 
 def _notes(year: Edition, rule: Rule) -> Iterator[str]:
