@@ -126,6 +126,15 @@ def formatted(code: str | None, numerals: Numerals | None) -> str:
     return ";".join((_THAI if numerals == "thai" else "") + section for section in sections)
 
 
+def localise(root: etree._Element, numerals: Numerals) -> None:
+    """Turn the digits of a chart that no tag fills: its own words, and the number formats that it states."""
+    for texts in _paragraphs(root):
+        spread(texts, localize_digits(joined(texts), numerals))
+    for number_format in root.iter(f"{C}numFmt"):
+        number_format.set("formatCode", formatted(number_format.get("formatCode"), numerals))
+        number_format.set("sourceLinked", "0")
+
+
 def _chart_data(data: Data, number_format: str = "General") -> Any:
     from pptx.chart.data import CategoryChartData  # noqa: PLC0415  # only a chart needs it
 

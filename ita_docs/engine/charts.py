@@ -3,7 +3,8 @@
 A drawing of a chart whose alternative text is `chart: name` (a dotted name) is looked up where it stands, loop
 variables included. Each drawing that is printed gets a chart part and a sheet of its own, filled with the value: a
 `Chart` of a view, or in a mapping also `{"categories": […], "series": [{"name": …, "values": […]}]}`. Afterwards the
-alternative text says what the chart shows: the names of its series. Other charts stay as they are.
+alternative text says what the chart shows: the names of its series. Other charts keep their data; their words and
+number formats follow the numerals.
 """
 
 from __future__ import annotations

@@ -21,7 +21,8 @@ from jinja2.exceptions import SecurityError
 from lxml import etree
 
 from ita_docs.engine import numerals as numerals_pass
-from ita_docs.engine.chart_store import NewCharts, TemplateCharts
+from ita_docs.engine.chart_parts import localise
+from ita_docs.engine.chart_store import CHART, NewCharts, TemplateCharts
 from ita_docs.engine.compile import CompiledPart, compile_part
 from ita_docs.engine.fields import check_fields
 from ita_docs.engine.filters import environment
@@ -101,7 +102,8 @@ class Template:
             raise TemplateError(sorted(state.faults, key=lambda fault: order.get(fault.place, 0))) from cause
         changed.update(_with_new_parts(self._package, state))
         charts, dropped = state.charts.complete(changed, state.targets())
-        return self._package.write({**changed, **charts}, dropped)
+        written = {name: data for name, data in changed.items() if name not in dropped}
+        return self._package.write({**written, **charts}, dropped)
 
     def _find_missing(self, variant: _Compiled, data: Mapping[str, Any], state: DocumentState) -> None:
         for part, _ in variant.templates:
@@ -126,6 +128,10 @@ class _Compiled:
             if kind.endswith(_NUMBERING) and numerals:
                 root = parse_xml(package.parts[name], package.file, name)
                 numerals_pass.rewrite_lists(root, numerals)
+                self.static[name] = _serialised(root)
+            elif kind == CHART and numerals:
+                root = parse_xml(package.parts[name], package.file, name)
+                localise(root, numerals)
                 self.static[name] = _serialised(root)
             elif _STORIES.search(kind) or kind == _CORE:
                 try:

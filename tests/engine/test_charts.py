@@ -241,9 +241,21 @@ def test_a_chart_brings_its_style_and_leaves_nothing_behind(tmp_path: Path) -> N
         )
 
 
+def unbound(folder: Path) -> Path:
+    return template(folder, drawn(), edit=replacing(BODY, ('descr="chart: scores"', 'descr="Chart of scores: 2567"')))
+
+
+@pytest.mark.parametrize(("numerals", "begin"), [("thai", "[$-D00041E]"), ("arabic", "0")])
+def test_charts_that_no_text_binds_follow_the_numerals(tmp_path: Path, numerals: Any, begin: str) -> None:
+    [chart] = shown(render(unbound(tmp_path), numerals=numerals))
+    codes = [found.get("formatCode") for found in chart.iter(f"{C}numFmt")]
+    assert len(codes) > 1
+    assert [code for code in codes if not code.startswith(begin)] == []
+
+
 def test_charts_that_no_text_binds_stay_untouched(tmp_path: Path) -> None:
-    path = template(tmp_path, drawn(), edit=replacing(BODY, ('descr="chart: scores"', 'descr="Chart of scores: 2567"')))
-    before, after = parts_of(path.read_bytes()), parts_of(render(path, numerals="thai"))
+    path = unbound(tmp_path)
+    before, after = parts_of(path.read_bytes()), parts_of(render(path))
     same = {name for name in before if "/charts/" in name or "/embeddings/" in name}
     assert len(same) == 3
     assert {name: after[name] for name in same} == {name: before[name] for name in same}
