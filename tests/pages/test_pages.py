@@ -6,12 +6,14 @@ Compared by count and text, not by picture. LibreOffice runs once for all docume
 import re
 import subprocess
 from collections.abc import Callable
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from ita_docs import ImprovementPlan, ProgressReport, load, render
+from ita_docs import KINDS, ImprovementPlan, ProgressReport, load, render
+from ita_docs.thai import to_arabic_digits
 
 pytestmark = pytest.mark.xdist_group("soffice")
 
@@ -35,8 +37,7 @@ def documents(examples: Path) -> dict[str, Any]:
     measures = [{"title": "ชื่อมาตรการ", "steps": big(n), "results": "ผล"} for n in range(12)]
     small = {**report, "measures": [{"title": "ก", "steps": ["ข"] * 3, "results": ["ค"] * 3}]}
     return {
-        "progress-report": load(examples / "progress-report.yaml"),
-        "improvement-plan": load(examples / "improvement-plan.yaml"),
+        **{kind: load(examples / f"{kind}.yaml") for kind in KINDS},
         "progress-report-big": ProgressReport.model_validate({**report, "measures": measures}),
         "improvement-plan-big": ImprovementPlan.model_validate({**report, "measures": by_indicator}),
         "progress-report-small": ProgressReport.model_validate(small),
@@ -59,7 +60,7 @@ def pages(
     subprocess.run([*command, *files], check=True, capture_output=True, timeout=240)
 
     def read(name: str) -> list[str]:
-        text = subprocess.run([pdftotext, "-layout", str(folder / f"{name}.pdf"), "-"], check=True, capture_output=True)
+        text = subprocess.run([pdftotext, "-raw", str(folder / f"{name}.pdf"), "-"], check=True, capture_output=True)
         return text.stdout.decode().split("\f")[:-1]
 
     return read
@@ -68,6 +69,22 @@ def pages(
 def last_words(pages: list[str]) -> list[str]:
     """The markers at the end of the steps, in the order of the pages."""
     return re.findall(r"E[0-9๐-๙]{2}S[0-9๐-๙]{2}E", "".join(pages))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_step_of_a_sample_is_on_its_pages_in_order(pages: Pages, root: Path, kind: str) -> None:
+    drawn = letters("".join(pages(kind)))
+    steps = [step for measure in load(root / "examples" / f"{kind}.yaml").measures for step in measure.steps]
+    assert len(steps) > 8
+    at = 0
+    for step in steps:
+        text = letters(step.text)
+        at = drawn.find(text[:10], at)
+        assert at >= 0, f"lost or out of order: {step.text}"
+        whole = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(drawn[at:], text, strict=False)))
+        # What is left stands on the next page, below its heading.
+        at = drawn.find(text[whole:], at + whole)
+        assert at >= 0, f"not whole: {step.text}"
 
 
 @pytest.mark.parametrize("kind", ["progress-report", "improvement-plan"])
@@ -107,6 +124,11 @@ def test_the_title_of_the_plan_is_on_every_page(pages: Pages) -> None:
     drawn = pages("improvement-plan")
     assert len(drawn) > 5
     assert all("องค์การบริหารส่วนตำบลคอนสวรรค์ประจำปีงบประมาณพ.ศ.๒๕๖๖" in squeezed(page) for page in drawn)
+
+
+def letters(text: str) -> str:
+    """Letters and digits alone: pdftotext moves the marks above and below."""
+    return re.sub(r"[^A-Za-z0-9ก-ฮ]", "", to_arabic_digits(text))
 
 
 def squeezed(text: str) -> str:
