@@ -12,27 +12,58 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from ita_docs.records import Agency, Assessment, Defaults, Measure, Progress, SignOff, Stage, Step, SubStep, Targets
+from ita_docs.records import (
+    Agency,
+    Assessment,
+    Defaults,
+    Dossier,
+    IndicatorProgress,
+    ItemProgress,
+    Measure,
+    Progress,
+    SignOff,
+    Stage,
+    Step,
+    SubStep,
+    Targets,
+)
+from ita_docs.records.agency_year import AgencyYear
 from ita_docs.records.analysis import Analysis, AnalysisPart, Block, InstrumentAnalysis, PrincipleText
 from ita_docs.records.assessment import ItemScore, LevelEntry, RuleEntry
 from ita_docs.records.base import Record
-from ita_docs.reports import KINDS, AssessmentAnalysis, IntegrityMeasures, ProgressReport, Report
+from ita_docs.reports import (
+    KINDS,
+    AssessmentAnalysis,
+    ImplementationReport,
+    IntegrityMeasures,
+    ProgressReport,
+    Report,
+)
 
 TARGET = Path(__file__).with_name("fields.md")
 ALL = ", ".join(KINDS)
 SCORED = "assessment-analysis, integrity-measures"
 COVERED = "assessment-analysis, progress-report"
+IMPLEMENTATION = "implementation-report"
+#: The scores that an implementation report prints or checks.
+RESULT = ("year", "total", "level", "instruments", "indicators", "sub_indicators", "items", "levels")
 #: What the layouts print, or use, of records whose fields they do not choose one by one.
 PRINTED: dict[type[Record], dict[str, str]] = {
     Agency: {
         **dict.fromkeys(("kind", "name", "full_name"), ALL),
-        **dict.fromkeys(("district", "province", "logo"), COVERED),
+        **dict.fromkeys(("district", "province"), "assessment-analysis, implementation-report, progress-report"),
+        "logo": COVERED,
         "short_name": "integrity-measures, progress-report",
         "website": "progress-report",
     },
-    Assessment: {**dict.fromkeys(Assessment.model_fields, SCORED), "year": f"{SCORED}, progress-report"},
+    Assessment: {
+        **dict.fromkeys(Assessment.model_fields, SCORED),
+        **dict.fromkeys(RESULT, f"assessment-analysis, {IMPLEMENTATION}, integrity-measures"),
+        "year": ALL,
+    },
     ItemScore: {
         **dict.fromkeys(ItemScore.model_fields, SCORED),
+        "score": f"assessment-analysis, {IMPLEMENTATION}, integrity-measures",
         **dict.fromkeys(("remark", "text"), "assessment-analysis"),
     },
     **{record: dict.fromkeys(record.model_fields, SCORED) for record in (RuleEntry, LevelEntry)},
@@ -41,17 +72,27 @@ PRINTED: dict[type[Record], dict[str, str]] = {
         for record in (Analysis, InstrumentAnalysis, AnalysisPart, Block, PrincipleText, IntegrityMeasures)
     },
     **{record: dict.fromkeys(record.model_fields, ALL) for record in (SignOff, Stage)},
+    **{
+        record: dict.fromkeys(record.model_fields, IMPLEMENTATION)
+        for record in (ImplementationReport, IndicatorProgress, ItemProgress)
+    },
     Report: {
         **dict.fromkeys(Report.model_fields, ALL),
         "kind": "–",
-        "assessment": f"{SCORED}, progress-report",
-        "evidence_year": "improvement-plan",
+        "evidence_year": f"{IMPLEMENTATION}, improvement-plan",
+    },
+    Dossier: {
+        **dict.fromkeys(("indicator_progress", "item_progress"), IMPLEMENTATION),
+        **dict.fromkeys(("analysis", "principles", "unit", "show_chart"), "integrity-measures"),
+        "chart": SCORED,
     },
     ProgressReport: {"round": "progress-report"},
     AssessmentAnalysis: {"chart": "assessment-analysis"},
 }
 SECTIONS: tuple[tuple[str, type[Record]], ...] = (
-    ("Every report", Report),
+    ("Every report, and the dossier", Report),
+    ("`dossier` alone: what its reports take", Dossier),
+    ("`implementation-report` alone", ImplementationReport),
     ("`progress-report` alone", ProgressReport),
     ("`integrity-measures` alone", IntegrityMeasures),
     ("`assessment-analysis` alone", AssessmentAnalysis),
@@ -66,6 +107,8 @@ SECTIONS: tuple[tuple[str, type[Record]], ...] = (
     ("`measures[].steps[].sub_steps[]`", SubStep),
     ("`targets`", Targets),
     ("`progress`", Progress),
+    ("`indicator_progress.NUMBER` (a text or list in its place is `notes`)", IndicatorProgress),
+    ("`item_progress.CODE` (a text or list in its place is `notes`)", ItemProgress),
     ("`analysis`", Analysis),
     ("`analysis.IIT`, `.EIT`, `.OIT`", InstrumentAnalysis),
     ("`analysis.*.suggestions`, `.weaknesses`, `.to_maintain` (a text or list may stand in its place)", AnalysisPart),
@@ -92,7 +135,7 @@ INTRODUCTION = (
 
 def _section(title: str, record: type[Record]) -> Iterator[str]:
     yield from ("", f"## {title}", "", "| key | type | meaning | printed by |", "|---|---|---|---|")
-    inherited = set() if record is Report or not issubclass(record, Report) else set(Report.model_fields)
+    inherited = set(AgencyYear.model_fields) if issubclass(record, AgencyYear) and record is not Report else set()
     schema = record.model_json_schema()
     properties = _properties(schema, record.__name__)
     for name, field in record.model_fields.items():
@@ -130,8 +173,10 @@ def _type(schema: dict[str, Any]) -> str:
     if schema.get("type") == "array":
         return f"list of {_type(schema.get('items', {}))}"
     kind = schema.get("type", "text")
+    if isinstance(kind, str):
+        return _NAMES[kind]
     # A text made of digits alone may stand without quotation marks; it is a text all the same.
-    return _NAMES[kind] if isinstance(kind, str) else "text"
+    return _NAMES["object"] if "object" in kind else "text"
 
 
 _NAMES = {

@@ -4,6 +4,6 @@
 repository are what is drawn. Nothing here goes into the wheel, and nothing here imports `ita_docs`: a template
 is joined to the library by its tags alone.
 
-Pipeline: `ooxml` (elements) → `styles`, `blocks` (paragraph, table, cover, signatures), `charts` → one module per
-template → `package` (the .docx).
+Pipeline: `ooxml` (elements) → `styles`, `blocks` (paragraph, table, cover, signatures), `charts`, `boxes` → one
+module per template → `package` (the .docx).
 """

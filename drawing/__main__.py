@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from drawing import assessment_analysis, improvement_plan, integrity_measures, progress_report
+from drawing import assessment_analysis, implementation_report, improvement_plan, integrity_measures, progress_report
 from drawing.package import Document, write
 
 FOLDER = Path(__file__).parent.parent / "templates" / "standard"
@@ -13,6 +13,7 @@ def drawn() -> dict[str, Document]:
     """Every standard template by its file name."""
     return {
         "assessment-analysis.docx": assessment_analysis.draw(),
+        "implementation-report.docx": implementation_report.draw(),
         "improvement-plan.docx": improvement_plan.draw(),
         "integrity-measures.docx": integrity_measures.draw(),
         "progress-report.docx": progress_report.draw(),

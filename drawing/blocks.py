@@ -68,19 +68,24 @@ def points(expression: str, *, merge: str = "") -> list[Element]:
     `merge` is the key that merges the cell with the one above. Its tag counts for the cell wherever it stands: here
     in the empty paragraph, the only one that every statement leaves alone.
     """
-    return _each(
-        expression,
-        [
-            statement("if point.level", ENTRY),
-            paragraph("Table Sub-entry", "{{ point.number }}", "\t", "{{ point.text }}"),
-            statement("elif point.number", ENTRY),
-            paragraph("Table Numbered Entry", "{{ point.number }}", "\t", "{{ point.text }}"),
-            statement("else", ENTRY),
-            paragraph(ENTRY, "{{ point.text }}"),
-            statement("endif", ENTRY),
-        ],
-        merge,
-    )
+    return _each(expression, _point(ENTRY), merge)
+
+
+def entries(expression: str, plain: str = ENTRY) -> list[Element]:
+    """The same paragraphs beside others of their cell: no points are no paragraph. `plain` have no number."""
+    return [statement(f"for point in {expression}", ENTRY), *_point(plain), statement("endfor", ENTRY)]
+
+
+def _point(plain: str) -> list[Element]:
+    return [
+        statement("if point.level", ENTRY),
+        paragraph("Table Sub-entry", "{{ point.number }}", "\t", "{{ point.text }}"),
+        statement("elif point.number", ENTRY),
+        paragraph("Table Numbered Entry", "{{ point.number }}", "\t", "{{ point.text }}"),
+        statement("else", ENTRY),
+        paragraph(plain, "{{ point.text }}"),
+        statement("endif", ENTRY),
+    ]
 
 
 def characters(expression: str) -> str:

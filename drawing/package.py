@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 from drawing import styles, theme
 from drawing.charts import ChartPart
-from drawing.ooxml import WP, serialize, w
+from drawing.ooxml import WP, W, serialize, w
 
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -49,6 +49,8 @@ def parts(document: Document) -> dict[str, bytes]:
     charts = list({chart.relationship: chart for chart in document.charts}.values())
     for number, drawing in enumerate(body.iter(f"{{{WP}}}docPr"), start=1):
         drawing.set("id", str(number))
+    for number, identity in enumerate(body.iterfind(f".//{{{W}}}sdtPr/{{{W}}}id"), start=1):
+        identity.set(f"{{{W}}}val", str(number))
     return {
         "[Content_Types].xml": _content_types(list(headers), len(charts)),
         "_rels/.rels": _relationships(

@@ -19,12 +19,28 @@ from ita_docs.findings import Finding
 if TYPE_CHECKING:
     from ita_docs import assessment as assessment
     from ita_docs import thai as thai
-    from ita_docs.data_files import check, load, schema
+    from ita_docs.data_files import Loaded, check, load, load_reports, schema
     from ita_docs.engine import Rendered, Template, render
-    from ita_docs.records import Agency, Assessment, Defaults, Measure, Progress, SignOff, Stage, Step, SubStep, Targets
+    from ita_docs.records import (
+        Agency,
+        Assessment,
+        Defaults,
+        Dossier,
+        IndicatorProgress,
+        ItemProgress,
+        Measure,
+        Progress,
+        RolledForward,
+        SignOff,
+        Stage,
+        Step,
+        SubStep,
+        Targets,
+    )
     from ita_docs.reports import (
         KINDS,
         AssessmentAnalysis,
+        ImplementationReport,
         ImprovementPlan,
         IntegrityMeasures,
         ProgressReport,
@@ -40,12 +56,17 @@ __all__ = [
     "AssessmentAnalysis",
     "DataError",
     "Defaults",
+    "Dossier",
     "Fault",
     "Finding",
     "FiscalYear",
+    "ImplementationReport",
     "ImprovementPlan",
+    "IndicatorProgress",
     "IntegrityMeasures",
     "ItaDocsError",
+    "ItemProgress",
+    "Loaded",
     "Measure",
     "Numerals",
     "OutputError",
@@ -55,6 +76,7 @@ __all__ = [
     "Progress",
     "ProgressReport",
     "Rendered",
+    "RolledForward",
     "SignOff",
     "Stage",
     "Step",
@@ -66,19 +88,24 @@ __all__ = [
     "__version__",
     "check",
     "load",
+    "load_reports",
     "render",
     "schema",
 ]
 
 _ROOMS = {
-    "data_files": ("check", "load", "schema"),
+    "data_files": ("Loaded", "check", "load", "load_reports", "schema"),
     "engine": ("Rendered", "Template", "render"),
     "records": (
         "Agency",
         "Assessment",
         "Defaults",
+        "Dossier",
+        "IndicatorProgress",
+        "ItemProgress",
         "Measure",
         "Progress",
+        "RolledForward",
         "SignOff",
         "Stage",
         "Step",
@@ -88,6 +115,7 @@ _ROOMS = {
     "reports": (
         "KINDS",
         "AssessmentAnalysis",
+        "ImplementationReport",
         "ImprovementPlan",
         "IntegrityMeasures",
         "ProgressReport",

@@ -36,7 +36,7 @@ def standard_template(kind: str) -> Path:
 
 
 def starter(kind: str) -> Path:
-    """Return the commented data file that a new report of this kind starts from."""
+    """Return the commented data file that a new report of this kind, or a dossier, starts from."""
     return _existing(data_folder() / "examples" / "new" / f"{kind}.yaml", kind)
 
 

@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from ita_docs.assessment import Edition, Editions, computed, edition_faults, editions, level_findings, score_findings
+from ita_docs.assessment import (
+    Component,
+    Edition,
+    Editions,
+    computed,
+    edition_faults,
+    editions,
+    level_findings,
+    score_findings,
+)
 from ita_docs.assessment import edition as package_edition
 from ita_docs.assessment.edition import edition_file
 from ita_docs.data_files import load
@@ -49,6 +58,11 @@ grading:
 issues:
 - {no: 1, name_th: ประเด็น, items: [i1, o1]}
 labels: {i1: เรื่องแรก}
+components:
+  o1:
+  - แสดงผัง
+  - {text: อย่างน้อยมี, points: [สำนัก, กอง]}
+  o2: แสดงชื่อ
 principles:
 - {id: IIT, lead: นำ, indicators: [{id: 1, text: ว่าด้วย ก}]}
 notes: [หมายเหตุ]
@@ -94,6 +108,9 @@ def test_a_small_edition_is_read_whole(put: Put) -> None:
     assert ita.indicator(9).number == 9
     assert [level.label for level in ita.levels] == ["ดี", "ควรแก้"]
     assert ita.issue(1).items == (ita.item("i1"), ita.item("o1"))
+    assert ita.item("o1").components == (Component("แสดงผัง"), Component("อย่างน้อยมี", ("สำนัก", "กอง")))
+    assert ita.item("o2").components == (Component("แสดงชื่อ"),)
+    assert ita.item("i1").components == ()
     assert ita.principles[0].indicators[0].text == "ว่าด้วย ก"
     assert ita.notes == ("หมายเหตุ",)
     assert sum(instrument.weight for instrument in ita.instruments) == 1
@@ -127,8 +144,8 @@ def test_the_packages_own_files_have_no_fault(year: int) -> None:
 
 # What is written in place of what, and the fault it gives.
 FAULTY = {
-    "key": ("notes: [หมายเหตุ]", "note: [หมายเหตุ]", ("data.unknown-key-near", 35, "note")),
-    "inner key": ("lead: นำ", "laed: นำ", ("data.unknown-key-near", 34, "principles[0].laed")),
+    "key": ("notes: [หมายเหตุ]", "note: [หมายเหตุ]", ("data.unknown-key-near", 40, "note")),
+    "inner key": ("lead: นำ", "laed: นำ", ("data.unknown-key-near", 39, "principles[0].laed")),
     "no name": ("  name_th: แบบวัด ก\n", "", ("data.missing", 3, "instruments[0].name_th")),
     "weight": ("weight: 0.4", "weight: 0.5", ("edition.weights", 2, "instruments")),
     "no weight": ("weight: 0.4", "weight: มาก", ("edition.not-a-weight", 18, "instruments[2].weight")),
@@ -160,7 +177,20 @@ FAULTY = {
     "no score": ("total_min: 50", "total_min: 500", ("records.score-range", 28, "grading.levels[0].total_min")),
     "issue": ("[i1, o1]}", "[i1, o1, i1]}", ("edition.item-twice", 31, "issues[0].items[2]")),
     "label": ("labels: {i1:", "labels: {i9:", ("edition.item-without-indicator", 32, "labels.i9")),
-    "principle": ("[{id: 1, text", "[{id: 2, text", ("edition.no-indicator", 34, "principles[0].indicators[0].id")),
+    "component's item": (
+        "  o2: แสดงชื่อ",
+        "  o3: แสดงชื่อ",
+        ("edition.item-without-indicator", 37, "components.o3"),
+    ),
+    "component's letter": ("  o2: แสดงชื่อ", "  e1: แสดงชื่อ", ("edition.components-letter", 37, "components.e1")),
+    "component's form": ("  o2: แสดงชื่อ", "  O2: แสดงชื่อ", ("edition.id-form", 37, "components.O2")),
+    "component's code": ("  o2: แสดงชื่อ", "  อ2: แสดงชื่อ", ("assessment.code-near", 37, "components.อ2")),
+    "component empty": ("- แสดงผัง", "-", ("records.no-value", 35, "components.o1[0]")),
+    "component's colon": ("- แสดงผัง", "- อย่างน้อย: ผัง", ("records.text-with-colon", 35, "components.o1[0]")),
+    "component's key": ("points: [สำ", "point: [สำ", ("data.unknown-key-near", 36, "components.o1[1].point")),
+    "component's points": ("[สำนัก, กอง]", "สำนัก", ("data.not-a-list", 36, "components.o1[1].points")),
+    "component without text": ("{text: อย่างน้อยมี, p", "{p", ("data.missing", 36, "components.o1[1].text")),
+    "principle": ("[{id: 1, text", "[{id: 2, text", ("edition.no-indicator", 39, "principles[0].indicators[0].id")),
     "year": ("fiscal_year: 2570", "fiscal_year: 2571", ("edition.year", 1, "fiscal_year")),
     "gregorian": ("fiscal_year: 2570", "fiscal_year: 2027", ("thai.fiscal-year-gregorian", 1, "fiscal_year")),
 }
@@ -182,7 +212,7 @@ def test_every_fault_at_once(put: Put) -> None:
         *("data.unknown-key-near", "edition.weights", "edition.item-twice", "edition.id-form"),
         *("edition.item-without-indicator", "records.score-range", "edition.no-indicator"),
     }
-    assert [line for _, line, _ in found] == [2, 14, 20, 25, 28, 32, 34, 35]
+    assert [line for _, line, _ in found] == [2, 14, 20, 25, 28, 32, 39, 40]
 
 
 def test_a_sub_indicator_of_an_unknown_indicator_and_principles_of_an_unknown_instrument(put: Put) -> None:
@@ -195,7 +225,7 @@ def test_a_sub_indicator_of_an_unknown_indicator_and_principles_of_an_unknown_in
         .replace("- {id: IIT, lead", "- {id: EIT, lead")
         .replace("{id: 1, text", "{id: 9, text")
     )
-    assert faults(put(without)) == [("edition.no-instrument", 28, "principles[0].id")]
+    assert faults(put(without)) == [("edition.no-instrument", 33, "principles[0].id")]
 
 
 def test_the_folders_file_stands_above_the_packages(put: Put) -> None:
@@ -262,6 +292,40 @@ def test_a_new_year_is_a_new_file(put: Put, source: int) -> None:
     assert made.levels == old.levels
     assert {item.status for item in made.items} == {None, "unverified"}
     assert text.count("#") >= 10
+    assert [len(item.components) for item in made.items] == [len(item.components) for item in old.items]
+    assert (f"คัดลอกจากปี {source} ทั้งข้อความและปี พ.ศ. ต้องตรวจ" in text) == any(i.components for i in old.items)
+
+
+def test_components_that_are_copied_name_items_as_the_new_year_prints_them(put: Put) -> None:
+    made = load_edition(put(new_edition(edition_file(2566).read_text(encoding="utf-8"), 2566, 2570)))
+    assert made.item("o24").components[0].text.endswith("ของข้อ o23 คืบหน้าเพียงใด")
+
+
+def test_an_agencys_own_components_stand_in_place_of_the_packages(put: Put) -> None:
+    text = edition_file(2566).read_text(encoding="utf-8")
+    start, end = text.index("components:\n"), text.index("notes:\n")
+    own = put(f"{text[:start]}components:\n  O1: [ผังโครงสร้าง]\n{text[end:]}", "2566.yaml")
+    found = edition(2566, own.parent)
+    assert found.item("O1").components == (Component("ผังโครงสร้าง"),)
+    assert [item.id for item in found.items if item.components] == ["O1"]
+    put(text[:start] + text[end:], "2566.yaml")
+    assert not [item.id for item in edition(2566, own.parent).items if item.components]
+
+
+@pytest.mark.parametrize(
+    "none", ["components:\n", "components: {}\n", "components: {o1: }\n", "components: {o1: []}\n"]
+)
+def test_no_components_are_no_fault(put: Put, none: str) -> None:
+    start, end = SMALL.index("components:\n"), SMALL.index("principles:\n")
+    assert not [item.id for item in load_edition(put(SMALL[:start] + none + SMALL[end:])).items if item.components]
+
+
+def test_one_item_has_its_components_once(put: Put) -> None:
+    text = SMALL.replace("  o2: แสดงชื่อ", "  o๑: แสดงชื่อ")
+    assert faults(put(text)) == [
+        ("edition.id-form", 37, "components.o๑"),
+        ("edition.id-twice", 37, "components.o๑"),
+    ]
 
 
 def test_letters_follow_the_year_both_ways(put: Put) -> None:

@@ -23,10 +23,12 @@ MAY_IMPORT = {
     "assessment": FOUNDATION | {"thai"},
     "records": FOUNDATION | {"thai", "assessment"},
     "reports": FOUNDATION | {"thai", "assessment", "records"},
+    "review": FOUNDATION | {"thai", "assessment", "records", "reports"},
     "template_sets": FOUNDATION | {"thai", "assessment", "records", "reports"},
-    "data_files": FOUNDATION | {"thai", "assessment", "records", "reports"},
-    "engine": FOUNDATION | {"thai", "assessment", "records", "reports", "data_files", "template_sets"},
-    "cli": FOUNDATION | {"thai", "assessment", "records", "reports", "data_files", "template_sets", "engine", ""},
+    "data_files": FOUNDATION | {"thai", "assessment", "records", "reports", "review"},
+    "engine": FOUNDATION | {"thai", "assessment", "records", "reports", "review", "data_files", "template_sets"},
+    "cli": FOUNDATION
+    | {"thai", "assessment", "records", "reports", "review", "data_files", "template_sets", "engine", ""},
     "__main__": {"cli"},
     "": FOUNDATION | {"thai", "assessment", "records", "reports", "data_files", "engine"},  # ita_docs itself: lazily
 }

@@ -119,6 +119,13 @@ def test_every_kind_has_a_template_a_sample_and_a_starter(root: Path, kind: str)
     assert kind in (root / "README.md").read_text(encoding="utf-8")
 
 
+def test_a_dossier_has_a_sample_and_a_starter_and_is_in_the_readme(root: Path) -> None:
+    assert template_sets.starter("dossier") == root / "examples" / "new" / "dossier.yaml"
+    for path in (template_sets.starter("dossier"), root / "examples" / "dossier.yaml"):
+        assert isinstance(ita_docs.load(path), ita_docs.Dossier)
+    assert "ita-docs new dossier" in (root / "README.md").read_text(encoding="utf-8")
+
+
 def test_every_file_of_templates_and_examples_belongs_to_a_kind(root: Path) -> None:
     stems = [
         path.stem
@@ -126,9 +133,8 @@ def test_every_file_of_templates_and_examples_belongs_to_a_kind(root: Path) -> N
         for path in (root / folder).glob("*.*")
     ]
     assert len(stems) >= 3 * len(ita_docs.KINDS)
-    assert not [
-        stem for stem in stems if not any(stem == kind or stem.startswith(f"{kind}-") for kind in ita_docs.KINDS)
-    ]
+    kinds = (*ita_docs.KINDS, "dossier")
+    assert not [stem for stem in stems if not any(stem == kind or stem.startswith(f"{kind}-") for kind in kinds)]
 
 
 def test_every_command_and_option_is_in_the_readme(root: Path) -> None:

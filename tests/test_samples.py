@@ -1,10 +1,13 @@
-"""Every sample and starter: it loads without a finding, its document is valid, and its outline is the golden one.
+"""Every sample and starter: it has no finding, its documents are valid, and their outlines are the golden ones.
+
+A dossier has five documents, each named after its kind and the dossier.
 
 An outline is the text of the document, a line a paragraph or table row, with what is merged shown as `^`. After a
 change that is meant to be seen, `pytest --update-golden` writes the outlines anew (never in CI).
 """
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import docx
@@ -14,10 +17,29 @@ from docx.document import Document
 from docx.oxml.table import CT_Row, CT_Tbl, CT_Tc
 from docx.oxml.text.paragraph import CT_P
 
-from ita_docs import KINDS, check, load, render
+from ita_docs import KINDS, Dossier, check, load, render
+from ita_docs.reports import Report
 from ita_docs.template_sets import samples, starter
 
-FILES = {**{path.stem: path for path in samples()}, **{f"new-{kind}": starter(kind) for kind in KINDS}}
+FILES = {path.stem: path for path in samples()} | {f"new-{kind}": starter(kind) for kind in (*KINDS, "dossier")}
+#: Every document by its name: the file, and the kind that a dossier is made into.
+DOCUMENTS = {name: (path, "") for name, path in FILES.items() if "dossier" not in name} | {
+    name.replace("dossier", f"{kind}-dossier"): (path, kind)
+    for name, path in FILES.items()
+    if "dossier" in name
+    for kind in KINDS
+}
+
+
+@cache
+def loaded(path: Path) -> Report | Dossier:
+    return load(path)
+
+
+def report(name: str) -> Report:
+    path, kind = DOCUMENTS[name]
+    found = loaded(path)
+    return found.report(KINDS[kind]) if isinstance(found, Dossier) else found
 
 
 def text(element: CT_P | CT_Tc) -> str:
@@ -42,8 +64,10 @@ def cells(row: CT_Row) -> Iterator[str]:
 
 
 def test_there_is_a_sample_and_a_starter_of_every_kind() -> None:
-    assert {path.stem for path in samples()} >= set(KINDS)
-    assert len(FILES) >= 2 * len(KINDS) > 2
+    assert {path.stem for path in samples()} >= {*KINDS, "dossier"}
+    assert len(KINDS) == 5
+    assert len(FILES) >= 2 * (len(KINDS) + 1)
+    assert len(DOCUMENTS) >= 4 * len(KINDS)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -51,15 +75,15 @@ def test_it_has_no_finding(name: str) -> None:
     assert check(FILES[name]) == ()
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", DOCUMENTS)
 def test_its_document_is_valid(name: str, tmp_path: Path) -> None:
-    render(load(FILES[name]), tmp_path / "sample.docx")
+    render(report(name), tmp_path / "sample.docx")
     assert openxml_audit.OpenXmlValidator().validate(str(tmp_path / "sample.docx")).errors == []
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", DOCUMENTS)
 def test_its_outline_is_the_golden_one(name: str, tmp_path: Path, pytestconfig: pytest.Config, root: Path) -> None:
-    render(load(FILES[name]), tmp_path / "sample.docx")
+    render(report(name), tmp_path / "sample.docx")
     found = "\n".join(outline(docx.Document(str(tmp_path / "sample.docx")))) + "\n"
     golden = root / "tests" / "golden" / f"{name}.txt"
     if pytestconfig.getoption("--update-golden"):

@@ -1,7 +1,8 @@
 """The integrity and transparency assessment itself (การประเมิน ITA): its instruments, indicators and items by year.
 
 `edition(2566)` is one year's register; `parse_code` and `parse_code_range` read the codes of items as people type them;
-`computed`, `levels_of` and `classify` are the arithmetic on a stated result.
+`Succession` tells what is the same in two years; `computed`, `levels_of` and `classify` are the arithmetic on a stated
+result.
 This room knows the assessment and the Thai calendar, not the agency, its papers or Word.
 """
 
@@ -19,6 +20,7 @@ from ita_docs.assessment.codes import Code, parse_code, parse_code_range
 from ita_docs.assessment.edition import Edition, Editions, edition, edition_file, edition_of, editions
 from ita_docs.assessment.levels import Level, half_up, level_name, possible_levels
 from ita_docs.assessment.register import (
+    Component,
     Group,
     Indicator,
     IndicatorPrinciple,
@@ -39,11 +41,13 @@ from ita_docs.assessment.scores import (
     table_of,
 )
 from ita_docs.assessment.stated import Part, Stated, StatedItem, Verdict, edition_faults, place_of
+from ita_docs.assessment.succession import Succession
 
 __all__ = [
     "AboveInstrumentMean",
     "Classification",
     "Code",
+    "Component",
     "Edition",
     "Editions",
     "Group",
@@ -61,6 +65,7 @@ __all__ = [
     "Stated",
     "StatedItem",
     "SubIndicator",
+    "Succession",
     "Threshold",
     "Verdict",
     "classify",

@@ -7,7 +7,7 @@ is asked of the edition.  A name that the year's list does not give is None.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
@@ -20,11 +20,19 @@ Items = Mapping[str, "Item"]
 
 
 @dataclass(frozen=True, slots=True)
+class Component:
+    """One thing that an item has to show (องค์ประกอบด้านข้อมูล); its points are listed below it."""
+
+    text: str
+    points: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One item (ข้อ): `id` as its year prints it (`i4`, `O17`, `o17`).
 
     `name_th` is the official name, which the register has of O items only; `label` says in our own words what an i or
-    e item is about.
+    e item is about; `components` are in our own words too, and empty where the year's file states none.
     """
 
     id: str
@@ -33,6 +41,7 @@ class Item:
     aliases: tuple[str, ...] = ()
     status: Status | None = None
     label: str | None = None
+    components: tuple[Component, ...] = ()
 
     @property
     def name(self) -> str:
@@ -132,8 +141,11 @@ def read_items(entry: Mapping[str, Any]) -> dict[str, Item]:
     """Read all items by their id, i and e from the indicators that list them, in the order of the instruments."""
     named = {raw["id"]: raw for raw in entry.get("items") or ()}
     labels = entry.get("labels") or {}
+    components = entry.get("components") or {}
     listed = (code for raw in entry["instruments"] for i in raw["indicators"] for code in i["items"])
-    return {code: _item(code, named.get(code, {}), labels.get(code)) for code in listed}
+    return {
+        code: _item(code, named.get(code, {}), labels.get(code), _components(components.get(code))) for code in listed
+    }
 
 
 def read_indicators(
@@ -211,9 +223,17 @@ def _score(value: object) -> Decimal | None:
     return None if value is None else Decimal(str(value))
 
 
-def _item(code: str, raw: Mapping[str, Any], label: str | None) -> Item:
+def _item(code: str, raw: Mapping[str, Any], label: str | None, components: tuple[Component, ...]) -> Item:
     aliases = tuple(raw.get("aliases") or ())
-    return Item(code, parse_code(code), raw.get("name_th"), aliases, raw.get("status"), label)
+    return Item(code, parse_code(code), raw.get("name_th"), aliases, raw.get("status"), label, components)
+
+
+def _components(raw: Sequence[str | Mapping[str, Any]] | None) -> tuple[Component, ...]:
+    """Read the components of one item: texts, and mappings of a text and its points."""
+    return tuple(
+        Component(one) if isinstance(one, str) else Component(one["text"], tuple(one.get("points") or ()))
+        for one in raw or ()
+    )
 
 
 def _pick(raw: Mapping[str, Any], items: Items) -> tuple[Item, ...]:

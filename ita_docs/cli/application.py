@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 import click
 
-from ita_docs.cli import commands, editions
-from ita_docs.cli.commands import unknown
+from ita_docs.cli import checking, commands, documents, editions
+from ita_docs.cli.unknown import unknown
 from ita_docs.cli.words import word
 from ita_docs.errors import Fault, UsageError
 from ita_docs.messages import Language
@@ -39,12 +39,13 @@ def application(language: Language) -> click.Group:
             add_help_option=False,
         )
 
-    def option(key: str, *names: str, metavar: str | None = None) -> click.Option:
-        return click.Option(names, help=word(f"option.{key}", language), metavar=metavar)
+    def option(key: str, *names: str, metavar: str | None = None, multiple: bool = False) -> click.Option:
+        return click.Option(names, help=word(f"option.{key}", language), metavar=metavar, multiple=multiple)
 
-    def choice(key: str, name: str, *choices: str, exposed: bool = True) -> click.Option:
+    def choice(key: str, names: str, *choices: str, exposed: bool = True) -> click.Option:
         text, metavar = word(f"option.{key}", language), "|".join(choices)
-        return click.Option([name], help=text, metavar=metavar, type=_one_of(name, choices), expose_value=exposed)
+        converted = _one_of(names.split(maxsplit=1)[0], choices)
+        return click.Option(names.split(), help=text, metavar=metavar, type=converted, expose_value=exposed)
 
     def flag(key: str, *names: str) -> click.Option:
         return click.Option(names, help=word(f"option.{key}", language), is_flag=True)
@@ -65,18 +66,31 @@ def application(language: Language) -> click.Group:
     folder = _argument("folder", "[DIR]", default="ita-docs-demo")
     force, target = flag("force", "--force"), ("-o", "--output")
 
-    command("demo", commands.demo, folder, force)
+    reports = option("report", "--report", metavar="KIND|all", multiple=True)
+    part, strict = choice("round", "--round part", "1", "2"), flag("strict", "--strict")
+
+    command("demo", documents.demo, folder, force)
     command("list", commands.list_kinds)
-    command("new", commands.new, kind, option("output-new", *target, metavar="FILE"), force)
-    command("check", commands.check, file, flag("json", "--json", "as_json"))
+    command(
+        "new",
+        commands.new,
+        _argument("kind", "[KIND]", needed=False),
+        option("from-last-year", "--from", "source", metavar="FILE"),
+        option("output-new", *target, metavar="FILE"),
+        force,
+    )
+    command("check", checking.check, file, reports, part, strict, flag("json", "--json", "as_json"))
     command("schema", commands.schema, kind)
     command(
         "render",
-        commands.render,
+        documents.render,
         file,
-        option("output-render", *target, metavar="OUT.docx"),
+        reports,
+        part,
+        option("output-render", *target, metavar="OUT"),
         option("template", "--template", metavar="T.docx"),
         choice("numerals", "--numerals", "thai", "arabic"),
+        strict,
         force,
     )
     year = _argument("year", "YEAR")
@@ -161,18 +175,19 @@ class Group(_Translated, click.Group):
             formatter.write_dl([(name, command.short_help or "") for name, command in self.commands.items()])
 
 
-def _argument(name: str, metavar: str, default: str | None = None) -> click.Argument:
+def _argument(name: str, metavar: str, default: str | None = None, *, needed: bool = True) -> click.Argument:
     if default is None:
-        return click.Argument([name], metavar=metavar)
+        return click.Argument([name], metavar=metavar, required=needed)
     return click.Argument([name], metavar=metavar, required=False, default=default)
 
 
 def _one_of(option: str, choices: tuple[str, ...]) -> Callable[[str], str]:
     def convert(value: str) -> str:
-        if value not in choices:
+        asked = str(int(value)) if value.isdecimal() else value  # Thai digits are digits
+        if asked not in choices:
             params = {"option": option, "found": value, "known": ", ".join(choices)}
             raise UsageError([Fault("cli.choice", params=params)])
-        return value
+        return asked
 
     return convert
 

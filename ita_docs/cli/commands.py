@@ -1,7 +1,7 @@
-"""What each command does; it returns the exit code, and raises what ends it.
+"""The commands on kinds: which there are, a data file to start from, a data file for the next year, a schema.
 
-Every file is written whole or not at all, after everything that can be wrong has been looked at in the order data,
-template, output.  The libraries behind a command are loaded by its first use of `ita_docs`, so that help is quick.
+Every file is written whole or not at all.  The libraries behind a command are loaded by its first use of `ita_docs`,
+so that help is quick.
 """
 
 from __future__ import annotations
@@ -11,29 +11,19 @@ import json
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
+from dataclasses import replace
 from pathlib import Path
 
 import ita_docs
 from ita_docs import template_sets
 from ita_docs.cli import outputs
 from ita_docs.cli.console import Console
-from ita_docs.errors import DataError, Fault, UsageError
-from ita_docs.findings import Finding
+from ita_docs.cli.unknown import unknown
+from ita_docs.errors import Fault, ParseError, Place, UsageError
 
-
-def demo(console: Console, folder: str, force: bool) -> int:
-    """Render every sample; nothing is written unless all of them can be."""
-    documents = {}
-    for sample in template_sets.samples():
-        done = ita_docs.render(ita_docs.load(sample))
-        documents[Path(folder) / f"{sample.stem}.docx"] = done.document
-    outputs.make_folder(Path(folder))
-    outputs.refuse_changed(documents, force=force)
-    for path, document in documents.items():
-        outputs.write(path, document)
-        console.product(str(path))
-    return 0
+_DOSSIER = "dossier"
+#: What stands in the table of kinds where a kind has no such file.
+_NONE = "-"
 
 
 def list_kinds(console: Console) -> int:
@@ -43,6 +33,7 @@ def list_kinds(console: Console) -> int:
         (kind, report.title_th, str(samples[kind]), str(template_sets.standard_template(kind)))
         for kind, report in ita_docs.KINDS.items()
     ]
+    rows.append((_DOSSIER, ita_docs.Dossier.title_th, str(samples[_DOSSIER]), _NONE))
     if sys.stdout is not None and sys.stdout.isatty():
         console.product_file(_table(rows))
     else:
@@ -51,64 +42,31 @@ def list_kinds(console: Console) -> int:
     return 0
 
 
-def new(console: Console, kind: str, output: str | None, force: bool) -> int:
-    """Write the commented data file of a kind."""
-    starter = template_sets.starter(_known(kind)).read_bytes()
+def new(console: Console, kind: str | None, source: str | None, output: str | None, force: bool) -> int:
+    """Write the commented data file of a kind, or the next year's from last year's."""
+    if kind is not None and kind not in _kinds():
+        raise UsageError([unknown("cli.unknown-kind", kind, _kinds())])
+    if source is not None:
+        name, text = _next_year(console, kind, source, Path(output or "").parent)
+    elif kind is not None:
+        name, text = f"{kind}.yaml", template_sets.starter(kind).read_text(encoding="utf-8")
+    else:
+        raise UsageError([Fault("cli.new-of-nothing", params={"known": ", ".join(_kinds())})])
     if output == "-":
-        console.product_file(starter.decode())
+        console.product_file(text)
         return 0
-    target = Path(output or f"{kind}.yaml")
+    target = Path(output or name)
     outputs.refuse(target, force=force)
-    outputs.write(target, starter)
+    outputs.write(target, text.encode())
     console.product(str(target))
     return 0
-
-
-def check(console: Console, file: str, as_json: bool) -> int:
-    """Say everything that is wrong or worth a look; the exit code says whether a document can be rendered."""
-    faults: Sequence[Fault]
-    try:
-        faults = ita_docs.check(Path(file))
-    except DataError as error:
-        faults = error.faults
-    code = DataError.exit_code if any(_stops(fault) for fault in faults) else 0
-    if as_json:
-        records = [_record(fault, console) for fault in faults]
-        report = {"file": file, "exit_code": code, "findings": records}
-        console.product_file(json.dumps(report, ensure_ascii=False, indent=2) + "\n")
-        return code
-    console.report(faults)
-    errors = sum(_stops(fault) for fault in faults)
-    if faults:
-        console.note("check.count", file=file, errors=errors, others=len(faults) - errors)
-    else:
-        console.note("check.clean", file=file)
-    return code
 
 
 def schema(console: Console, kind: str) -> int:
     """Print the JSON Schema of a kind's data file."""
-    known = _known(kind)
-    console.product_file(json.dumps(ita_docs.schema(known), ensure_ascii=False, indent=2) + "\n")
-    return 0
-
-
-def render(  # noqa: PLR0913, PLR0917  one parameter for each word of the command
-    console: Console, file: str, output: str | None, template: str | None, numerals: str | None, force: bool
-) -> int:
-    """Write a data file's document, when nothing in data, template and output stands against it."""
-    from ita_docs.data_files import load_with_findings  # noqa: PLC0415  loads the readers, which help does without
-
-    source = Path(file)
-    report, findings = load_with_findings(source)
-    console.report(findings)
-    if any(_stops(finding) for finding in findings):
-        return DataError.exit_code
-    done = ita_docs.render(report, template=template, numerals=_numerals(numerals))
-    target = Path(output) if output else source.with_suffix(".docx")
-    outputs.refuse_document(target, force=force, template=template)
-    outputs.write(target, done.document)
-    console.product(str(target))
+    if kind not in _kinds():
+        raise UsageError([unknown("cli.unknown-kind", kind, _kinds())])
+    console.product_file(json.dumps(ita_docs.schema(kind), ensure_ascii=False, indent=2) + "\n")
     return 0
 
 
@@ -117,47 +75,27 @@ def version() -> str:
     return f"ita-docs {ita_docs.__version__}"
 
 
-_FAR = {
-    "cli.unknown-command": "cli.unknown-command-far",
-    "cli.unknown-kind": "cli.unknown-kind-far",
-    "cli.unknown-option": "cli.unknown-option-far",
-}
+def _kinds() -> tuple[str, ...]:
+    return (*ita_docs.KINDS, _DOSSIER)
 
 
-def unknown(code: str, found: str, known: Iterable[str]) -> Fault:
-    """A fault that names what there is, and what is near."""
-    names = list(known)
-    near = get_close_matches(found, names, n=1, cutoff=0.5)
-    params = {"found": found, "nearest": near[0] if near else "", "known": ", ".join(names)}
-    return Fault(code if near else _FAR[code], params=params)
+def _next_year(console: Console, kind: str | None, source: str, folder: Path) -> tuple[str, str]:
+    """The name and the text of next year's data file, which will lie in a folder; what is not carried over is said."""
+    from ita_docs.data_files import load_with_file  # noqa: PLC0415  loads the readers, which help does without
+    from ita_docs.data_files.write import dump  # noqa: PLC0415  as the line above
 
-
-def _known(kind: str) -> str:
-    if kind not in ita_docs.KINDS:
-        raise UsageError([unknown("cli.unknown-kind", kind, ita_docs.KINDS)])
-    return kind
-
-
-def _numerals(asked: str | None) -> ita_docs.Numerals | None:
-    return "thai" if asked == "thai" else "arabic" if asked == "arabic" else None
-
-
-def _stops(fault: Fault) -> bool:
-    return not isinstance(fault, Finding) or fault.severity == "error"
-
-
-def _record(fault: Fault, console: Console) -> dict[str, object]:
-    return {
-        "code": fault.code,
-        "severity": fault.severity if isinstance(fault, Finding) else "error",
-        "file": fault.place.file,
-        "line": fault.place.line,
-        "column": fault.place.column,
-        "field": fault.place.field,
-        "text": fault.text(console.language),
-        "advice": fault.advice(console.language),
-        "params": dict(fault.params),
-    }
+    last, file = load_with_file(Path(source))
+    place = Place(file=source)
+    if kind not in {None, last.kind}:
+        raise UsageError([Fault("cli.from-another-kind", place, {"found": last.kind, "kind": str(kind)})])
+    if not isinstance(last, ita_docs.Dossier):
+        raise UsageError([Fault("cli.from-no-dossier", place, {"found": last.kind})])
+    try:
+        rolled = last.roll_forward()
+    except ParseError as error:
+        raise ParseError(fault.at(file.at(fault)) for fault in error.faults) from error
+    console.report(replace(finding, place=file.at(finding)) for finding in rolled.findings)
+    return f"{last.kind}-{rolled.dossier.fiscal_year.year}.yaml", dump(rolled.dossier, rolled.findings, folder=folder)
 
 
 def _table(rows: Iterable[Sequence[str]]) -> str:

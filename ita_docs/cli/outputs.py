@@ -1,9 +1,10 @@
-"""Where the command line may write: never into a folder that is not there, never over a file unasked."""
+"""Where the command line may write: never into a folder that is not there nor over a file unasked; all or nothing."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from ita_docs.errors import Fault, OutputError, Place
@@ -29,6 +30,18 @@ def refuse_document(target: Path, *, force: bool, template: str | None) -> None:
         raise _fault("cli.output-is-template", target)
 
 
+def refuse_documents(targets: Iterable[Path], *, force: bool, template: str | None) -> None:
+    """Refuse all of several documents when one can not be written, and say of each why."""
+    faults: list[Fault] = []
+    for target in targets:
+        try:
+            refuse_document(target, force=force, template=template)
+        except OutputError as error:
+            faults += error.faults
+    if faults:
+        raise OutputError(faults)
+
+
 def refuse_changed(documents: Mapping[Path, bytes], *, force: bool) -> None:
     """Refuse to lose what somebody wrote: a file that stands there may be replaced only by the same bytes."""
     changed = [path for path, document in documents.items() if path.exists() and not _holds(path, document)]
@@ -43,6 +56,22 @@ def write(path: Path, content: bytes) -> None:
     write_whole(path, content)
 
 
+def write_all(contents: Mapping[Path, bytes]) -> None:
+    """Write all files or none: when one can not be written, those before it become again what they were."""
+    before: dict[Path, bytes | None] = {}
+    try:
+        for path, content in contents.items():
+            old = _content(path)
+            write(path, content)
+            before[path] = old
+    except BaseException:
+        # New files first, which makes room on a full disk.
+        for path, old in sorted(before.items(), key=lambda item: item[1] is not None):
+            with suppress(OSError, OutputError):
+                path.unlink() if old is None else write(path, old)
+        raise
+
+
 def make_folder(folder: Path) -> None:
     """Make the folder that a command writes to, where it is missing."""
     try:
@@ -51,6 +80,16 @@ def make_folder(folder: Path) -> None:
         raise _fault("cli.folder-is-file", folder) from error
     except OSError as error:
         raise _fault("cli.folder-not-made", folder) from error
+
+
+def _content(path: Path) -> bytes | None:
+    """What a file holds that may have to be restored; None where there is none."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        raise _fault("cli.output-unreadable", path) from error
 
 
 def _holds(path: Path, document: bytes) -> bool:

@@ -21,12 +21,12 @@ _WORDS: dict[str, tuple[str, str]] = {
         "สร้างเอกสารตัวอย่างทั้งหมดไว้ใน DIR (./ita-docs-demo) และแสดงรายชื่อ",
     ),
     "list": (
-        "List the kinds of report with their samples and templates.",
-        "แสดงชนิดของรายงาน พร้อมข้อมูลตัวอย่าง และแม่แบบ",
+        "List the kinds of data file with their samples and templates.",
+        "แสดงชนิดของไฟล์ข้อมูล พร้อมข้อมูลตัวอย่าง และแม่แบบ",
     ),
     "new": (
-        "Write a commented data file for a report of this KIND; it renders as it is.",
-        "สร้างไฟล์ข้อมูลเริ่มต้น ของรายงานชนิด KIND พร้อมคำอธิบาย ใช้สร้างเอกสารได้ทันที",
+        "Write a commented data file of this KIND, which renders as it is; or next year's, --from last year's dossier.",
+        "สร้างไฟล์ข้อมูลเริ่มต้นชนิด KIND พร้อมคำอธิบาย ใช้สร้างเอกสารได้ทันที หรือไฟล์ของปีถัดไป จากแฟ้มรวมรายปีของปีที่แล้ว (--from)",
     ),
     "check": (
         "Read a data file and say everything that is wrong or worth a look, without writing anything.",
@@ -37,8 +37,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         "แสดง JSON Schema ของไฟล์ข้อมูลชนิด KIND สำหรับโปรแกรมแก้ไขที่ช่วยเติมและตรวจ",
     ),
     "render": (
-        "Write the Word document of a data file.",
-        "สร้างเอกสาร Word จากไฟล์ข้อมูล",
+        "Write the Word document of a data file; of a dossier, every report, or those named with --report.",
+        "สร้างเอกสาร Word จากไฟล์ข้อมูล ถ้าเป็นแฟ้มรวมรายปี (dossier) สร้างทุกรายงาน หรือเฉพาะที่ระบุด้วย --report",
     ),
     "edition": (
         "The registers of the assessment by fiscal year: the package's, and your own in ./editions.",
@@ -60,6 +60,22 @@ _WORDS: dict[str, tuple[str, str]] = {
     "edition.levels": ("Levels", "ระดับ"),
     "edition.each": ("each instrument from {least}", "ทุกแบบวัดตั้งแต่ {least}"),
     "edition.unverified": ("unverified", "ยังไม่ยืนยัน"),
+    "option.report": (
+        "A report to make of a dossier; may be given several times (default: all).",
+        "รายงานที่จะสร้างจากแฟ้มรวมรายปี ระบุได้หลายครั้ง (ปกติ all = ทุกรายงาน)",
+    ),
+    "option.round": (
+        "The round of the progress report: 1 for six months, 2 for twelve (the data file's, else 1).",
+        "รอบของรายงานผล: 1 = 6 เดือน, 2 = 12 เดือน (ถ้าไม่ระบุ ใช้ตามไฟล์ข้อมูล มิฉะนั้น 1)",
+    ),
+    "option.strict": (
+        "Treat a warning as an error: exit code 3, and nothing is written.",
+        "ถือว่าคำเตือนเป็นข้อผิดพลาด: รหัสออก 3 และไม่เขียนเอกสาร",
+    ),
+    "option.from-last-year": (
+        "Last year's dossier: what stands is carried over, what must be written anew is left empty.",
+        "แฟ้มรวมรายปีของปีที่แล้ว: คงส่วนที่ใช้ต่อได้ และเว้นว่างส่วนที่ต้องเขียนใหม่",
+    ),
     "option.from": ("The year to copy from.", "ปีที่ใช้เป็นต้นฉบับ"),
     "option.output-edition": (
         "The file to write, - for stdout (editions/YEAR.yaml).",
@@ -72,12 +88,12 @@ _WORDS: dict[str, tuple[str, str]] = {
         "ภาษาของข้อความ (ถ้าไม่ระบุ ใช้ตามระบบ และใช้ภาษาอังกฤษ เมื่อจอภาพแสดงอักษรไทยไม่ได้)",
     ),
     "option.output-new": (
-        "The file to write, - for stdout (KIND.yaml in this folder).",
-        "ไฟล์ที่จะเขียน หรือ - สำหรับ stdout (ปกติ KIND.yaml ในโฟลเดอร์นี้)",
+        "The file to write, - for stdout (KIND.yaml in this folder; with --from, dossier-YEAR.yaml).",
+        "ไฟล์ที่จะเขียน หรือ - สำหรับ stdout (ปกติ KIND.yaml ในโฟลเดอร์นี้ เมื่อใช้ --from คือ dossier-ปี.yaml)",
     ),
     "option.output-render": (
-        "The document to write (beside the data file, with its name).",
-        "เอกสารที่จะเขียน (ปกติ อยู่ข้างไฟล์ข้อมูล ใช้ชื่อเดียวกัน)",
+        "The document to write; for several, the folder (beside the data file: with its name, of a dossier KIND.docx).",
+        "เอกสารที่จะเขียน หรือโฟลเดอร์เมื่อมีหลายฉบับ (ปกติ อยู่ข้างไฟล์ข้อมูล ใช้ชื่อเดียวกัน ส่วนแฟ้มรวมรายปีใช้ชื่อ KIND.docx)",
     ),
     "option.template": (
         "A template of your own instead of the standard one.",
@@ -93,6 +109,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "check.count": (
         "{file}: {errors} to mend, {others} to look at",
         "{file}: ต้องแก้ {errors} จุด ควรดู {others} จุด",
+    ),
+    "render.stopped": (
+        "{file}: nothing is written, {errors} to mend",
+        "{file}: ไม่ได้เขียนเอกสาร ต้องแก้ {errors} จุด",
     ),
     "severity.warning": ("warning", "คำเตือน"),
     "severity.advice": ("advice", "ข้อแนะนำ"),

@@ -1,10 +1,12 @@
-"""Data files (ไฟล์ข้อมูล): YAML and JSON in, a report out, with file and line in every fault.
+"""Data files (ไฟล์ข้อมูล): YAML and JSON in, reports out, with file and line in every fault.
 
-Source: one file a report, `kind:` first; UTF-8.  Limits: numbers keep their digits and are read by the field they stand
-in; every fault of a file is reported at once, except what ends the reading (a broken bracket, an unknown kind).
+Source: one file a report or a dossier, `kind:` first; UTF-8.  Limits: numbers keep their digits and are read by the
+field they stand in; every fault of a file is reported at once, except what ends the reading (a broken bracket, an
+unknown kind).
 
     report = load("progress.yaml")      # DataError with all faults
-    check("progress.yaml")              # its findings, with file and line
+    load_reports("year.yaml")           # every report of a dossier, each with its findings
+    check("progress.yaml")              # the findings, with file and line
     schema("progress-report")           # for an editor
 """
 
@@ -16,23 +18,36 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ita_docs.data_files.faults import faults_of, in_order, nearest, path_of
+from ita_docs.data_files.faults import in_order, nearest, path_of
 from ita_docs.data_files.json_reader import read_json
 from ita_docs.data_files.source import read_text_file
 from ita_docs.data_files.tree import Builder, Key, Node, Unreadable, path_at, path_text
 from ita_docs.data_files.yaml_reader import read_yaml
-from ita_docs.errors import DataError, Fault, ParseError, Place, UsageError
-from ita_docs.records.base import excerpt, read_fiscal_year
+from ita_docs.errors import DataError, Fault, Place, UsageError
+from ita_docs.records.base import excerpt
 from ita_docs.records.texts import control_characters, without_control_characters
 
 if TYPE_CHECKING:
     from ita_docs.findings import Finding
+    from ita_docs.records import Dossier
     from ita_docs.reports import Report
-    from ita_docs.thai import FiscalYear
 
-__all__ = ["DataFile", "check", "load", "load_with_file", "load_with_findings", "read", "read_with_faults", "schema"]
+__all__ = [
+    "DataFile",
+    "Loaded",
+    "check",
+    "kinds",
+    "load",
+    "load_reports",
+    "load_with_file",
+    "read",
+    "read_with_faults",
+    "schema",
+]
+
+DOSSIER = "dossier"
 
 _MOST_CONTROL_CHARACTERS = 20
 
@@ -103,64 +118,56 @@ def read(path: str | PathLike[str]) -> DataFile:
     return file
 
 
-def load(path: str | PathLike[str]) -> Report:
-    """Read a report; `DataError` has every fault, with file, line, field, what was found and what to write."""
+class Loaded(NamedTuple):
+    """A report, and what to look at in it before signing, with file and line."""
+
+    report: Report
+    findings: tuple[Finding, ...]
+
+
+def load(path: str | PathLike[str]) -> Report | Dossier:
+    """Read a report or a dossier; `DataError` has every fault: file, line, field, what was found, what to write."""
     return load_with_file(path)[0]
 
 
-def load_with_file(path: str | PathLike[str]) -> tuple[Report, DataFile]:
-    """Read a report, and give the file too, whose `place_of` knows the lines of its findings."""
-    from pydantic import ValidationError  # noqa: PLC0415 - asking for a schema or a kind needs none
+def load_with_file(path: str | PathLike[str]) -> tuple[Report | Dossier, DataFile]:
+    """Read a report or a dossier, and give the file too, which knows the lines of its findings."""
+    from ita_docs.data_files.making import Making  # noqa: PLC0415 - it reads files with this module
 
-    from ita_docs.data_files.editions import FOLDER, FolderEditions  # noqa: PLC0415 - it reads files with this module
+    making = Making(Path(path))
+    return making.made(), making.file
 
-    file, faults = read_with_faults(Path(path))
-    kind = _kind(file, faults)
-    folder = file.path.parent
-    context = {
-        "folder": folder,
-        "fiscal_year": _year(file.data.get("fiscal_year")),
-        "editions": FolderEditions(folder / FOLDER),
-    }
-    model = kinds()[kind]
-    try:
-        report = model.model_validate({**file.data, "kind": kind}, context=context)
-    except DataError as error:  # of an edition of the agency's own
-        raise DataError([*faults, *error.faults]) from None
-    except ValidationError as error:
-        # Where the form of a line is wrong, what its value then lacks is the same mistake.
-        known = {fault.place.line for fault in faults}
-        found = faults_of(error, model, file)
-        elsewhere: tuple[Fault, ...] = ()
-        try:
-            found += [fault.at(file.at(fault)) for fault in model.faults_between(file.data, context)]
-        except DataError as error:  # of an edition of the agency's own
-            elsewhere = error.faults
-        faults += [fault for fault in found if fault.place.line not in known]
-        raise DataError([*in_order(faults), *elsewhere]) from None
-    if faults:
-        raise DataError(faults)
-    return report, file
+
+def load_reports(
+    path: str | PathLike[str],
+    kinds: Iterable[str] = (),
+    *,
+    round: int | None = None,  # noqa: A002 - the field's name
+) -> tuple[Loaded, ...]:
+    """Read the reports of a dossier, all kinds if none is named, or the one of a report's file; each with its findings.
+
+    `DataError` has every fault of all of them, each once; `UsageError` says what the file can not give.
+    """
+    from ita_docs.data_files.making import Making  # noqa: PLC0415 - it reads files with this module
+    from ita_docs.review import review  # noqa: PLC0415 - who only reads a file needs no review
+
+    making = Making(Path(path))
+    reports = making.reports(tuple(dict.fromkeys(kinds)), round)
+    place = making.file.at
+    return tuple(Loaded(report, tuple(replace(f, place=place(f)) for f in review(report))) for report in reports)
 
 
 def check(path: str | PathLike[str]) -> tuple[Finding, ...]:
-    """Give what to look at before signing, with file and line; `DataError` where the file is no report."""
-    return load_with_findings(path)[1]
-
-
-def load_with_findings(path: str | PathLike[str]) -> tuple[Report, tuple[Finding, ...]]:
-    """Read a report once, and give what to look at before signing, with file and line."""
-    report, file = load_with_file(path)
-    return report, tuple(replace(finding, place=file.at(finding)) for finding in report.findings())
+    """Give what to look at before signing, each once, with file and line; `DataError` where nothing can be made."""
+    found = [finding for loaded in load_reports(path) for finding in loaded.findings]
+    return tuple({(f.code, f.place, tuple(sorted(f.params.items()))): f for f in reversed(found)}.values())[::-1]
 
 
 def schema(kind: str) -> dict[str, Any]:
     """Give the JSON Schema of a kind's data file; `UsageError` names the kinds there are."""
     from ita_docs.data_files.json_schema import schema_of  # noqa: PLC0415 - loads a generator that reading does not need
 
-    if kind not in kinds():
-        raise UsageError([_unknown_kind(kind)])
-    return schema_of(kinds()[kind], kind)
+    return schema_of(model_of(kind), kind)
 
 
 def kinds() -> Mapping[str, type[Report]]:
@@ -168,6 +175,17 @@ def kinds() -> Mapping[str, type[Report]]:
     from ita_docs.reports import KINDS  # noqa: PLC0415 - reading a file's form needs no report
 
     return KINDS
+
+
+def model_of(kind: str) -> type[Report | Dossier]:
+    """Give the class of a kind of data file; `UsageError` names the kinds there are."""
+    from ita_docs.records import Dossier  # noqa: PLC0415 - as in `kinds`
+
+    if kind == DOSSIER:
+        return Dossier
+    if kind not in kinds():
+        raise UsageError([unknown_kind(kind)])
+    return kinds()[kind]
 
 
 def read_with_faults(path: Path) -> tuple[DataFile, list[Fault]]:
@@ -218,26 +236,20 @@ def _without_control_characters(text: str, file: str) -> tuple[str, list[Fault]]
     return (without_control_characters(text), faults) if faults else (text, faults)
 
 
-def _kind(file: DataFile, faults: list[Fault]) -> str:
+def kind_of(file: DataFile, faults: Iterable[Fault] = ()) -> str:
+    """Give the kind that a file names; `DataError` has its fault and those of the file's form."""
     value = file.data.get("kind")
-    if isinstance(value, str) and value.strip() in kinds():
+    known = (*kinds(), DOSSIER)
+    if isinstance(value, str) and value.strip() in known:
         return value.strip()
-    if value is None:
-        fault = Fault("data.no-kind", params={"known": ", ".join(kinds())})
-    else:
-        fault = _unknown_kind(excerpt(value))
+    missing = Fault("data.no-kind", params={"known": ", ".join(known)})
+    fault = missing if value is None else unknown_kind(excerpt(value))
     raise DataError(in_order([*faults, fault.at(file.place_of(("kind",)))]))
 
 
-def _unknown_kind(kind: str) -> Fault:
-    near = nearest(kind, kinds())
-    params = {"found": kind, "known": ", ".join(kinds())}
+def unknown_kind(kind: str) -> Fault:
+    """A fault that names the kinds there are, and the one that is near."""
+    known = (*kinds(), DOSSIER)
+    near = nearest(kind, known)
+    params = {"found": kind, "known": ", ".join(known)}
     return Fault("data.kind-near", params={**params, "nearest": near}) if near else Fault("data.kind", params=params)
-
-
-def _year(value: object) -> FiscalYear | None:
-    """The fiscal year in which periods are read; one that is wrong is reported by its own field."""
-    try:
-        return read_fiscal_year(value)
-    except ParseError:
-        return None

@@ -19,6 +19,7 @@ from ita_docs.assessment import parse_code
 from ita_docs.assessment.edition import LETTERS
 from ita_docs.assessment.levels import table_faults
 from ita_docs.data_files.edition_form import read_weight
+from ita_docs.data_files.tree import path_text
 from ita_docs.errors import Fault, ParseError, Place
 from ita_docs.records.assessment import LevelEntry
 
@@ -53,6 +54,7 @@ class _File:
         yield from self._groups()
         yield from self._issues()
         yield from self._labels()
+        yield from self._components()
         yield from self._principles()
         yield from self._levels()
 
@@ -157,12 +159,27 @@ class _File:
 
     def _labels(self) -> Iterator[Fault]:
         labels = self.data.get("labels")
-        named = [(f"labels.{text}", text) for text in labels] if isinstance(labels, Mapping) else []
+        named = [(path_text(("labels", text)), text) for text in labels] if isinstance(labels, Mapping) else []
         for spot, text in (*named, *_texts(self.data, "negatively_worded_items")):
             code, faults = self._code(text, spot)
             yield from faults
             if code:
                 yield from self._known(code, spot)
+
+    def _components(self) -> Iterator[Fault]:
+        stated = self.data.get("components")
+        seen: set[str] = set()
+        for text in stated if isinstance(stated, Mapping) else ():
+            spot = path_text(("components", text))
+            code, faults = self._code(text, spot)
+            yield from faults
+            if not code:
+                continue
+            # `O๑` and `O1` are two keys of a file, and one item.
+            yield from self._once(seen, code, spot)
+            if LETTERS[code[0].lower()] != "OIT":
+                yield _fault("edition.components-letter", spot, found=code)
+            yield from self._known(code, spot)
 
     def _principles(self) -> Iterator[Fault]:
         seen: set[str] = set()

@@ -7,6 +7,7 @@ the wording of the i and e questions has no place here, a report's data file giv
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
@@ -17,6 +18,7 @@ from ita_docs.errors import ParseError
 from ita_docs.records import FiscalYearField, Record, Text, ThaiInt
 from ita_docs.records.assessment import LevelEntry
 from ita_docs.records.base import excerpt
+from ita_docs.records.texts import quoted, text_pair
 
 _WEIGHT = re.compile(r"0?\.[0-9]{1,6}|[01](?:\.0{1,6})?")
 
@@ -118,7 +120,30 @@ class PrincipleEntry(Record):
     indicators: Annotated[tuple[PrinciplePart, ...], _Empty] = ()
 
 
-def _labels(value: object) -> Any:
+def _component(value: object) -> object:
+    """A plain text is a component without points; a text that YAML took for a mapping is named as such, once."""
+    pair = text_pair(value) if isinstance(value, Mapping) else None
+    if pair is not None:
+        raise ParseError.of("records.text-with-colon", found=excerpt(pair), quoted=quoted(pair))
+    return {"text": value} if isinstance(value, str) else value
+
+
+class ComponentEntry(Record):
+    """What an item has to show, and the points listed below it."""
+
+    text: Text
+    points: Texts = ()
+
+
+def _listed(value: object) -> object:
+    """A plain text in place of the list is its one entry; no value is no entry."""
+    return (value,) if isinstance(value, str) else _none_is_empty(value)
+
+
+Components = Annotated[tuple[Annotated[ComponentEntry, BeforeValidator(_component)], ...], BeforeValidator(_listed)]
+
+
+def _no_keys(value: object) -> Any:
     return {} if value is None else value
 
 
@@ -134,5 +159,6 @@ class EditionForm(Record):
     grading: Grading | None = None
     negatively_worded_items: Texts = ()
     principles: Annotated[tuple[PrincipleEntry, ...], _Empty] = ()
-    labels: Annotated[dict[str, Text], BeforeValidator(_labels)] = Field(default={})
+    labels: Annotated[dict[str, Text], BeforeValidator(_no_keys)] = Field(default={})
+    components: Annotated[dict[str, Components], BeforeValidator(_no_keys)] = Field(default={})
     notes: Texts = ()

@@ -33,6 +33,7 @@ _COMMENTS = {
     "negatively_worded_items": "ข้อที่ถามในเชิงลบ",
     "principles": "หลักการประเมิน (ส่วนที่ 1 ของมาตรการฯ)",
     "labels": "ชื่อย่อของข้อ i และ e ใช้เมื่อไฟล์ข้อมูลไม่ระบุข้อความ",
+    "components": "องค์ประกอบด้านข้อมูล คัดลอกจากปี {source} ทั้งข้อความและปี พ.ศ. ต้องตรวจกับคู่มือทุกข้อ ไม่มีก็ตัดออกได้",
     "notes": "หมายเหตุเรื่องน้ำหนักคะแนนและหลักเกณฑ์",
 }
 
@@ -46,7 +47,7 @@ def new_edition(text: str, source: int, year: int) -> str:
             continue
         key = _KEY.match(line)
         if key and key[1] in _COMMENTS:
-            lines.append(f"# {_COMMENTS[key[1]]}\n")
+            lines.append(f"# {_COMMENTS[key[1]].format(source=source)}\n")
         if key and key[1] == "fiscal_year":
             lines.append(f"fiscal_year: {year}\n")
         else:

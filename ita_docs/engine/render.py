@@ -6,7 +6,7 @@ import errno
 import os
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_IMODE, S_ISREG
 
@@ -15,17 +15,26 @@ from ita_docs.engine.template import Template
 from ita_docs.errors import Fault, OutputError, Place, UsageError
 from ita_docs.findings import Finding
 from ita_docs.reports import Report
+from ita_docs.review import review
 from ita_docs.template_sets import STANDARD, standard_template
 from ita_docs.thai import Numerals
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished document: its bytes, where it was written (None: nowhere), what to look at before signing."""
+    """A finished document: its bytes, where it was written (None: nowhere), the report that it prints."""
 
-    document: bytes
+    document: bytes = field(repr=False)
     path: Path | None
-    findings: tuple[Finding, ...]
+    report: Report = field(repr=False)
+    _findings: tuple[Finding, ...] | None = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What to look at before signing: the report is reviewed when this is first asked, since few who print ask."""
+        if self._findings is None:
+            object.__setattr__(self, "_findings", review(self.report))
+        return self._findings or ()
 
 
 _standard: dict[str, Template] = {}
@@ -52,8 +61,7 @@ def render(
     view = report.view()
     data = {name: getattr(view, name) for name in view.__dataclass_fields__}  # type: ignore[attr-defined]  # views are dataclasses
     document = chosen.render_state(data, DocumentState(script, official=True))
-    findings = report.findings()
-    return Rendered(document, None if path is None else write(path, document), findings)
+    return Rendered(document, None if path is None else write(path, document), report)
 
 
 def _opened(kind: str, template: str | os.PathLike[str] | None) -> Template:

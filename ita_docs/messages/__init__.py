@@ -6,12 +6,40 @@ table: each code has all four texts, both languages name the same parameters, an
 
 from __future__ import annotations
 
-from ita_docs.messages import assessment, cli, data_files, output, records, reports, template, template_file, thai
+from ita_docs.messages import (
+    assessment,
+    cli,
+    data_files,
+    dossier,
+    output,
+    records,
+    reports,
+    review_figures,
+    review_names,
+    review_typing,
+    template,
+    template_file,
+    thai,
+)
 from ita_docs.messages.message import Language, Message
 
 MESSAGES: dict[str, Message] = {
     code: message
-    for room in (thai, assessment, records, reports, data_files, template_file, template, output, cli)
+    for room in (
+        thai,
+        assessment,
+        records,
+        reports,
+        dossier,
+        review_names,
+        review_typing,
+        review_figures,
+        data_files,
+        template_file,
+        template,
+        output,
+        cli,
+    )
     for code, message in room.MESSAGES.items()
 }
 

@@ -257,6 +257,12 @@ MESSAGES: dict[str, Message] = {
         "{found} เป็นข้อของ {instrument} ไม่ได้",
         "i เป็นของ IIT, e เป็นของ EIT และ o เป็นของ OIT",
     ),
+    "edition.components-letter": Message(
+        "{found} has no components: it is a question of a survey",
+        "give components to the o items only",
+        "{found} เป็นข้อคำถามของแบบสำรวจ จึงไม่มีองค์ประกอบด้านข้อมูล",
+        "ให้ระบุองค์ประกอบ (components) เฉพาะข้อ o",
+    ),
     "edition.item-twice": Message(
         "{found} stands under {first} already",
         "list each item once",

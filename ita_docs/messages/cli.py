@@ -30,16 +30,52 @@ MESSAGES: dict[str, Message] = {
         "ตัวเลือกที่มี: {known}",
     ),
     "cli.unknown-kind": Message(
+        "there is no kind of data file {found!r}",
+        "did you mean {nearest}? The kinds are: {known}",
+        "ไม่มีไฟล์ข้อมูลชนิด {found!r}",
+        "หมายถึง {nearest} หรือไม่ ชนิดที่มี: {known}",
+    ),
+    "cli.unknown-kind-far": Message(
+        "there is no kind of data file {found!r}",
+        "the kinds are: {known}",
+        "ไม่มีไฟล์ข้อมูลชนิด {found!r}",
+        "ชนิดที่มี: {known}",
+    ),
+    "cli.unknown-report": Message(
         "there is no kind of report {found!r}",
         "did you mean {nearest}? The kinds are: {known}",
         "ไม่มีรายงานชนิด {found!r}",
         "หมายถึง {nearest} หรือไม่ ชนิดที่มี: {known}",
     ),
-    "cli.unknown-kind-far": Message(
+    "cli.unknown-report-far": Message(
         "there is no kind of report {found!r}",
         "the kinds are: {known}",
         "ไม่มีรายงานชนิด {found!r}",
         "ชนิดที่มี: {known}",
+    ),
+    "cli.new-of-nothing": Message(
+        "`ita-docs new` needs a KIND, or last year's data file",
+        "name the kind ({known}), or `--from FILE`",
+        "คำสั่ง `ita-docs new` ต้องมี KIND หรือไฟล์ข้อมูลของปีที่แล้ว",
+        "ให้ระบุชนิด ({known}) หรือ `--from FILE`",
+    ),
+    "cli.from-another-kind": Message(
+        "the file is a {found}, not a {kind}",
+        "leave the kind out: next year's file is of the same kind as last year's",
+        "ไฟล์นี้เป็นชนิด {found} ไม่ใช่ {kind}",
+        "ให้ตัดชื่อชนิดออก ไฟล์ของปีถัดไปเป็นชนิดเดียวกับปีที่แล้ว",
+    ),
+    "cli.from-no-dossier": Message(
+        "the file holds one report ({found}); only a dossier is carried over to the next year",
+        "`ita-docs new dossier` writes the file that holds all data of a year; move your data into it first",
+        "ไฟล์นี้เป็นข้อมูลของรายงานเดียว ({found}) ยกไปปีถัดไปได้เฉพาะแฟ้มรวมรายปี (dossier)",
+        "ให้สร้างแฟ้มรวมข้อมูลทั้งปีด้วย `ita-docs new dossier` แล้วย้ายข้อมูลเข้าไปก่อน",
+    ),
+    "cli.template-of-several": Message(
+        "one template can not serve several reports",
+        "name the report that it is for with --report: {known}",
+        "แม่แบบเดียวใช้กับหลายรายงานไม่ได้",
+        "ให้ระบุรายงานที่ใช้แม่แบบนี้ด้วย --report: {known}",
     ),
     "cli.choice": Message(
         "{option} can not be {found!r}",
@@ -94,6 +130,18 @@ MESSAGES: dict[str, Message] = {
         "choose a name that does, with -o",
         "ชื่อเอกสารไม่ได้ลงท้ายด้วย .docx",
         "ให้ใช้ชื่อที่ลงท้ายด้วย .docx ด้วย -o",
+    ),
+    "cli.output-of-several": Message(
+        "{count} documents can not go into one file",
+        "name a folder with -o, or one report with --report",
+        "เอกสาร {count} ฉบับ เขียนลงไฟล์เดียวไม่ได้",
+        "ให้ระบุโฟลเดอร์ด้วย -o หรือเลือกรายงานเดียวด้วย --report",
+    ),
+    "cli.output-unreadable": Message(
+        "the file that is to be replaced can not be read",
+        "check that you may open it and that no other program locks it, or choose another folder with -o",
+        "เปิดอ่านไฟล์ที่จะเขียนทับไม่ได้",
+        "ให้ตรวจสอบสิทธิ์ และปิดโปรแกรมอื่นที่ใช้ไฟล์นี้อยู่ หรือเลือกโฟลเดอร์อื่นด้วย -o",
     ),
     "cli.output-is-template": Message(
         "the document would replace its own template",

@@ -95,4 +95,46 @@ MESSAGES: dict[str, Message] = {
         "ไม่มีมาตรการใดรองรับ{found}",
         "ให้เพิ่มมาตรการที่ targets ระบุประเด็นนี้ เพราะทุกประเด็นต้องมีมาตรการ ขั้นตอน ผู้รับผิดชอบ และระยะเวลา",
     ),
+    "progress.not-reported": Message(
+        "nothing is said of {found} {name}: it is printed as not yet done",
+        "write what was done under its key, or `status: ยังไม่ได้ดำเนินการ` where nothing was",
+        "ไม่มีข้อมูลของ {found} {name} เอกสารจึงพิมพ์ว่ายังไม่ได้ดำเนินการ",
+        "ให้เขียนสิ่งที่ได้ดำเนินการไว้ใต้คีย์นั้น หรือ `status: ยังไม่ได้ดำเนินการ` หากยังไม่ได้ทำ",
+    ),
+    "progress.no-notes": Message(
+        "{found} {name} is said to be done, but not what was done",
+        "write under `notes` what was done and where it can be seen",
+        "{found} {name} ระบุว่าดำเนินการแล้ว แต่ไม่ได้บอกว่าทำอะไร",
+        "ให้เขียนไว้ใน `notes` ว่าทำอะไร และดูได้ที่ใด",
+    ),
+    "progress.no-reason": Message(
+        "the status {found!r} has no reason",
+        "write the reason under `reason`",
+        "สถานะ {found!r} ไม่มีเหตุผล",
+        "ให้เขียนเหตุผลไว้ใน `reason`",
+    ),
+    "progress.status-near": Message(
+        "the status {found!r} is almost {nearest!r}",
+        "write {nearest!r} if that is meant, so that the right box is ticked",
+        "สถานะ {found!r} คล้ายกับ {nearest!r}",
+        "หากหมายถึง {nearest!r} ให้เขียนตามนั้น เพื่อให้ทำเครื่องหมายถูกช่อง",
+    ),
+    "progress.indicator-by-item": Message(
+        "indicator {found} {name} is reported item by item",
+        "write what was done under `item_progress`, for each of its items",
+        "ตัวชี้วัดที่ {found} {name} รายงานเป็นรายข้อ",
+        "ให้เขียนสิ่งที่ได้ดำเนินการไว้ใน `item_progress` ทีละข้อ",
+    ),
+    "progress.item-of-survey": Message(
+        "{found} is a question of a survey, not an item that is disclosed",
+        "write what was done under `indicator_progress`, for its indicator",
+        "{found} เป็นข้อคำถามของแบบสำรวจ ไม่ใช่ข้อที่เปิดเผยข้อมูล",
+        "ให้เขียนสิ่งที่ได้ดำเนินการไว้ใน `indicator_progress` ของตัวชี้วัดนั้น",
+    ),
+    "progress.ditto-first": Message(
+        "{found!r} stands for the value above, but this is the first row of its table",
+        "write the value itself",
+        "{found!r} หมายถึงค่าข้างบน แต่นี่คือแถวแรกของตาราง",
+        "ให้เขียนค่าจริง",
+    ),
 }

@@ -17,7 +17,10 @@ from ita_docs.records.base import (
     ThaiInt,
     is_ditto,
 )
-from ita_docs.records.measure import Defaults, Measure, Progress, Step, SubStep, Targets
+from ita_docs.records.dossier import Dossier
+from ita_docs.records.measure import Defaults, Measure, Step, SubStep, Targets
+from ita_docs.records.progress import IndicatorProgress, ItemProgress, Progress
+from ita_docs.records.roll_forward import RolledForward
 from ita_docs.records.sign_off import SignOff, Stage
 
 __all__ = [
@@ -25,12 +28,16 @@ __all__ = [
     "Assessment",
     "DateField",
     "Defaults",
+    "Dossier",
     "FiscalYearField",
     "Flag",
+    "IndicatorProgress",
+    "ItemProgress",
     "Measure",
     "PeriodField",
     "Progress",
     "Record",
+    "RolledForward",
     "SignOff",
     "Stage",
     "Step",

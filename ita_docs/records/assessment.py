@@ -33,8 +33,8 @@ from pydantic_core import CoreSchema, core_schema
 from ita_docs.assessment import AboveInstrumentMean, Code, Level, Rule, Threshold, Verdict, parse_code
 from ita_docs.assessment.levels import table_faults
 from ita_docs.errors import ParseError
-from ita_docs.records.base import FiscalYearField, Record, Text, TextOrList, digits_pattern, excerpt, read_int
-from ita_docs.records.mappings import Frozen, Keyed
+from ita_docs.records.base import FiscalYearField, Record, Text, TextOrList, excerpt
+from ita_docs.records.mappings import DIGIT, INDICATOR_KEY, ITEM_KEY, Frozen, Keyed, read_indicator
 from ita_docs.records.measure import INSTRUMENT_PATTERN, read_instrument
 from ita_docs.thai.digits import to_arabic_digits
 
@@ -42,7 +42,6 @@ _SCORE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _SUB_INDICATOR = re.compile(r"[1-9][0-9]?\.[1-9][0-9]?")
 _LONGEST_SCORE = 12
 _FULL = 100
-_LAST_NUMBER = 99
 _RULES = ("threshold", "above-instrument-mean")
 
 
@@ -76,22 +75,11 @@ SCORE_SCHEMA: dict[str, Any] = {
 Score = Annotated[Decimal, PlainValidator(read_score), WithJsonSchema(SCORE_SCHEMA)]
 
 
-def _read_indicator(key: str) -> int:
-    number = read_int(key)
-    if not 1 <= number <= _LAST_NUMBER:
-        raise ParseError.of("records.number-range", found=key, least=1, most=_LAST_NUMBER)
-    return number
-
-
 def _read_sub_indicator(key: str) -> str:
     text = to_arabic_digits(key).strip()
     if not _SUB_INDICATOR.fullmatch(text):
         raise ParseError.of("records.not-a-sub-indicator", found=key)
     return text
-
-
-_DIGIT = "[0-9๐-๙]"
-_ITEM_KEY = rf"^\s*(?:[IiEeOo]\s*|[0๐]|1(?=[๐-๙]+\s*$)){_DIGIT}{{1,3}}\s*$"
 
 
 class ItemScore(Record):
@@ -230,13 +218,13 @@ class Assessment(Record):
     instruments: Annotated[Frozen[str, Score], Keyed(read_instrument, INSTRUMENT_PATTERN)] = Field(
         default=Frozen(), description="คะแนนรายแบบวัด เช่น {IIT: 99.83, EIT: 94.76, OIT: 87.5}"
     )
-    indicators: Annotated[Frozen[int, Score], Keyed(_read_indicator, digits_pattern(1, _LAST_NUMBER))] = Field(
+    indicators: Annotated[Frozen[int, Score], Keyed(read_indicator, INDICATOR_KEY)] = Field(
         default=Frozen(), description="คะแนนรายตัวชี้วัด เช่น {1: 88.13, 2: 93.54}"
     )
     sub_indicators: Annotated[
-        Frozen[str, Score], Keyed(_read_sub_indicator, rf"^\s*{_DIGIT}{{1,2}}\.{_DIGIT}{{1,2}}\s*$")
+        Frozen[str, Score], Keyed(_read_sub_indicator, rf"^\s*{DIGIT}{{1,2}}\.{DIGIT}{{1,2}}\s*$")
     ] = Field(default=Frozen(), description="คะแนนรายตัวชี้วัดย่อย เช่น {9.1: 100}")
-    items: Annotated[Frozen[Code, ItemEntry], Keyed(parse_code, _ITEM_KEY)] = Field(
+    items: Annotated[Frozen[Code, ItemEntry], Keyed(parse_code, ITEM_KEY)] = Field(
         default=Frozen(), description="ผลรายข้อ: คะแนน เช่น {o7: 100} หรือกลุ่มของค่า score, text, verdict, reason, remark"
     )
     classification: Annotated[Rule, _RuleSchema()] | None = Field(

@@ -18,8 +18,14 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from ita_docs.errors import ParseError
+from ita_docs.records.base import digits_pattern, read_int
 from ita_docs.records.texts import excerpt
 
+_LAST_NUMBER = 99  # which indicators a year has, its register says
+#: What a JSON Schema can say of the keys of a mapping: numbers of indicators, codes of items.
+DIGIT = "[0-9๐-๙]"
+INDICATOR_KEY = digits_pattern(1, _LAST_NUMBER)
+ITEM_KEY = rf"^\s*(?:[IiEeOo]\s*|[0๐]|1(?=[๐-๙]+\s*$)){DIGIT}{{1,3}}\s*$"
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
@@ -36,6 +42,10 @@ class Frozen(dict[K, V]):
     def typed(self, key: K) -> str:
         """Give a key as the data file spells it."""
         return self._typed.get(key, str(key))
+
+    def with_values(self, values: Mapping[K, V]) -> Frozen[K, V]:
+        """Give the mapping with other values under some of its keys, which stay as they were typed."""
+        return Frozen({**self, **values}, self._typed)
 
     def __hash__(self) -> int:  # type: ignore[override]  # a dict has none, because it can change
         return hash(frozenset(self.items()))
@@ -100,6 +110,14 @@ class Keyed:
 
     def _read(self, key: object) -> Hashable:
         return self.read_key(str(key))
+
+
+def read_indicator(key: str) -> int:
+    """Read the number of an indicator."""
+    number = read_int(key)
+    if not 1 <= number <= _LAST_NUMBER:
+        raise ParseError.of("records.number-range", found=key, least=1, most=_LAST_NUMBER)
+    return number
 
 
 def _dumped(values: Mapping[Any, Any]) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, PlainValidator, WithJso
 
 from ita_docs.errors import ParseError
 from ita_docs.records.base import Flag, PeriodField, Record, Text, TextOrList, ThaiInt, excerpt
+from ita_docs.records.progress import Progress
 from ita_docs.records.ranges import (
     INDICATOR_SHAPE,
     ISSUE_SHAPE,
@@ -163,16 +164,6 @@ Steps = Annotated[
     tuple[StepEntry, ...],
     BeforeValidator(_unnumbered, json_schema_input_type=Text | None | tuple[StepEntry, ...]),
 ]
-
-
-class Progress(Record):
-    """How far a measure has come; `status` is free, the papers know ดำเนินการ and ยังไม่ได้ดำเนินการ."""
-
-    model_config = ConfigDict(title="ความก้าวหน้า")
-
-    status: Text = Field(description="สถานะ เช่น ดำเนินการ หรือ ยังไม่ได้ดำเนินการ")
-    reason: TextOrList | None = Field(default=None, description="เหตุผล")
-    notes: TextOrList | None = Field(default=None, description="รายละเอียดความก้าวหน้า")
 
 
 BUDGET_SCHEMA: dict[str, Any] = {

@@ -39,7 +39,7 @@ from ita_docs.reports.dittos import Column
 from ita_docs.reports.owned_rows import stated_once
 from ita_docs.reports.report import finding
 from ita_docs.reports.score_tables import ScoreRow, indicator_chart, score_rows
-from ita_docs.reports.scored_report import Parts, ScoredReport
+from ita_docs.reports.scored_report import ChartForm, Parts, ScoredReport
 from ita_docs.reports.view import (
     AgencyView,
     Chart,
@@ -144,6 +144,7 @@ class AssessmentAnalysis(ScoredReport):
     )
 
     kind: Literal["assessment-analysis"] = Field(default="assessment-analysis", description="ชนิดของรายงาน")
+    chart: ChartForm = "bar"
 
     @classmethod
     def unknown(cls, parts: Parts, year: Edition) -> Iterator[Fault]:

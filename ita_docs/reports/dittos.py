@@ -22,7 +22,12 @@ from ita_docs.reports.view import Points
 from ita_docs.thai import Period
 
 #: The fields of a measure in which a ditto stands for the value above.
-DITTO_FIELDS = frozenset({"title", "steps", "responsible", "period", "follow_up", "remark", "results", "suggestions"})
+DITTO_FIELDS = frozenset(
+    {
+        *("title", "weakness", "steps", "responsible", "period", "follow_up", "remark"),
+        *("results", "outcomes", "suggestions"),
+    }
+)
 
 
 class Cell(NamedTuple):
@@ -58,12 +63,13 @@ def ditto_in(measure: Measure, name: str) -> str | None:
 
 
 def written_out(measures: Iterable[Measure]) -> tuple[Measure, ...]:
-    """Titles and steps that are only a ditto, as the words of the measure above; the other fields are a column's."""
+    """Titles, weaknesses and steps that are only a ditto, as the words above; the other fields are a column's."""
     found: list[Measure] = []
     for measure in measures:
         changed: dict[str, object] = {}
-        if found and ditto_in(measure, "title"):
-            changed["title"] = found[-1].title
+        for name in ("title", "weakness"):
+            if found and ditto_in(measure, name):
+                changed[name] = getattr(found[-1], name)
         if found and ditto_in(measure, "steps"):
             changed["steps"] = tuple(_words(step) for step in found[-1].steps)
         found.append(measure.model_copy(update=changed) if changed else measure)

@@ -15,15 +15,19 @@ from typing import Any, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from ita_docs.assessment import Edition
+from ita_docs.assessment.succession import Succession
 from ita_docs.errors import Fault, ParseError
 from ita_docs.findings import Finding
 from ita_docs.records import Measure, Step
+from ita_docs.records.agency_year import editions_in
 from ita_docs.records.base import read_fiscal_year
+from ita_docs.records.dossier import Dossier
 from ita_docs.reports.answers import answered
+from ita_docs.reports.carried import Carried, carried_over, untargeted
 from ita_docs.reports.dittos import Column
 from ita_docs.reports.owned_rows import OwnedRow, rows_of_step
 from ita_docs.reports.partial import readable
-from ita_docs.reports.report import Owned, Report, edition_at, editions_in, finding
+from ita_docs.reports.report import Owned, Report, edition_at, finding
 from ita_docs.reports.targets import Target, resolve
 from ita_docs.reports.view import (
     AgencyView,
@@ -81,12 +85,23 @@ class ImprovementPlan(Report):
     @model_validator(mode="after")
     def _targets_exist(self) -> Self:
         """Every measure names what it answers, and the year's register knows it."""
-        resolve(dict(enumerate(self.measures)), self.edition)
+        self._targets()
         return self
+
+    @classmethod
+    def carried(cls, dossier: Dossier) -> Carried:
+        """The measures as the register of the assessment reads them that the plan is evidence for."""
+        new = "evidence_year" if dossier.evidence_year else "fiscal_year"
+        old = "assessment.year" if dossier.assessment.year else "fiscal_year"
+        years = [(dossier.results_year, old), (dossier.evidence, new)]
+        before, after = (edition_at(dossier.editions, year, field, dossier.measures) for year, field in years)
+        return carried_over(dossier.measures, Succession(before, after))
 
     @classmethod
     def faults_between(cls, data: Mapping[str, Any], context: Mapping[str, Any]) -> tuple[Fault, ...]:
         """The targets of the measures that are themselves in order."""
+        if data.get("kind") == "dossier":  # whose targets are read in the register of the results
+            return tuple(untargeted(dict(readable(Measure, data.get("measures"), context))))
         field = "evidence_year" if data.get("evidence_year") else "fiscal_year"
         try:
             year = read_fiscal_year(data.get(field))
@@ -105,11 +120,18 @@ class ImprovementPlan(Report):
         field = "evidence_year" if self.evidence_year else "fiscal_year"
         return self.edition_of(self.evidence_year or self.fiscal_year, field, self.measures)
 
+    def _targets(self) -> dict[int, Target]:
+        """What each measure of the plan answers, by its place."""
+        left_out = self._carried.left_out if self._carried else frozenset()
+        placed = {number: measure for number, measure in enumerate(self.measures) if number not in left_out}
+        return dict(zip(placed, resolve(placed, self.edition), strict=True))
+
     def _findings(self) -> Iterator[Finding]:
         yield from super()._findings()
+        shortened = self._carried.shortened if self._carried else frozenset()
         for number, measure in enumerate(self.measures):
             place = f"measures[{number}]"
-            for at, step in enumerate(measure.steps):
+            for at, step in enumerate(measure.steps if number not in shortened else ()):
                 yield from _elsewhere(f"{place}.steps[{at}].targets.items", measure, step, self.edition)
             yield from _unseen(place, measure)
 
@@ -120,7 +142,7 @@ class ImprovementPlan(Report):
             agency=agency_view(self.agency),
             fiscal_year=self.fiscal_year.year,
             results_year=self.results_year.year,
-            rows=tuple(_rows(self.measures, resolve(dict(enumerate(self.measures)), self.edition))),
+            rows=tuple(_rows(self.measures, self._targets())),
             sign_off=sign_off_view(self.sign_off),
         )
 
@@ -145,16 +167,19 @@ def _unseen(place: str, owner: Owned, *around: Owned) -> Iterator[Finding]:
             yield from _unseen(f"{place}.{inner}[{number}]", child, *owners)
 
 
-def _rows(measures: tuple[Measure, ...], targets: tuple[Target, ...]) -> Iterator[PlanRow]:
+def _rows(measures: tuple[Measure, ...], targets: Mapping[int, Target]) -> Iterator[PlanRow]:
     responsible, remark = Column(), Column()
     heading = ""
-    for number, (measure, target) in enumerate(zip(measures, targets, strict=True)):
-        if target.heading and target.heading != heading:
+    for number, measure in enumerate(measures):
+        target = targets.get(number)
+        if target and target.heading and target.heading != heading:
             yield PlanRow(target.instrument, target.instrument, target.heading, f"heading {target.heading}")
-        heading = target.heading
-        for part in _parts(number, measure, target.entries):
+        heading = target.heading if target else heading
+        for part in _parts(number, measure, target.entries if target else ("",) * len(measure.steps)):
             owner = responsible.read(*part.stated("responsible"))
             note = remark.read(*part.stated("remark", "follow_up", "period"))
+            if target is None:  # left out, but a ditto below means what stands here
+                continue
             yield PlanRow(
                 instrument=target.instrument,
                 instrument_key=target.instrument,

@@ -38,7 +38,7 @@ from ita_docs.records.analysis import Analysis, AnalysisPart, Block, PrincipleTe
 from ita_docs.reports.answers import unanswered
 from ita_docs.reports.report import finding
 from ita_docs.reports.score_tables import LevelRow, ScoreRow, indicator_chart, instrument_name, level_rows, score_rows
-from ita_docs.reports.scored_report import Parts, ScoredReport
+from ita_docs.reports.scored_report import ChartForm, Parts, ScoredReport
 from ita_docs.reports.step_rows import StepRow, step_rows
 from ita_docs.reports.view import (
     AgencyView,
@@ -138,6 +138,7 @@ class IntegrityMeasures(ScoredReport):
     )
 
     kind: Literal["integrity-measures"] = Field(default="integrity-measures", description="ชนิดของรายงาน")
+    chart: ChartForm = "bar"
     unit: TextOrList | None = Field(default=None, description="ส่วนงานเจ้าของเอกสาร พิมพ์ท้ายหน้าปก รายการหนึ่งคือหนึ่งบรรทัด")
     principles: tuple[PrincipleText, ...] = Field(
         default=(), description="หลักการประเมินของตนเอง ใช้แทนข้อความในทะเบียนของปี"

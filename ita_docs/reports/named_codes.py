@@ -28,6 +28,7 @@ def codes_in(*data: object) -> Iterator[Code]:
         elif isinstance(value, tuple):
             yield from codes_in(*value)
         elif isinstance(value, Mapping):
+            yield from (key for key in value if isinstance(key, Code))
             yield from codes_in(*value.values())
 
 

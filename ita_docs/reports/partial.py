@@ -47,12 +47,14 @@ def sound_assessment(value: object, context: Mapping[str, Any]) -> Assessment:
     return sound(Assessment, value, context).model_copy(update={"classification": Threshold()})
 
 
-def results_year_in(data: Mapping[str, Any]) -> FiscalYear | None:
-    """The results year that a data file states, else the year before its own; None where that is not to be read."""
+def results_year_in(data: Mapping[str, Any], before: int) -> FiscalYear | None:
+    """The results year that a data file states, else so many years `before` its own; None where none can be read."""
     assessment = data.get("assessment")
     stated = assessment.get("year") if isinstance(assessment, Mapping) else None
     with suppress(ParseError):
-        return read_fiscal_year(stated) if stated else FiscalYear(read_fiscal_year(data.get("fiscal_year")).year - 1)
+        return (
+            read_fiscal_year(stated) if stated else FiscalYear(read_fiscal_year(data.get("fiscal_year")).year - before)
+        )
     return None
 
 

@@ -12,10 +12,11 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from ita_docs.findings import Finding
 from ita_docs.records import Measure, ThaiInt
 from ita_docs.reports.dittos import Column
 from ita_docs.reports.owned_rows import stated_once
-from ita_docs.reports.report import Report
+from ita_docs.reports.report import Report, finding, leaves
 from ita_docs.reports.view import (
     AgencyView,
     Point,
@@ -78,6 +79,19 @@ class ProgressReport(Report):
     def window(self) -> tuple[Period, str]:
         """A measure's period belongs in the round that is reported on."""
         return self.period, "period.outside-round"
+
+    def _outside(self, place: str, period: Period) -> Iterator[Finding]:
+        """A measure of a dossier may go on after the round; one of no part of it is not due yet."""
+        if not self.of_dossier:
+            yield from super()._outside(place, period)
+            return
+        year, (part,) = Period(self.fiscal_year.start, self.fiscal_year.end), self.period.spans
+        within = any(span.start <= part.end and span.end >= part.start for span in period.spans)
+        window = (year if leaves(period, year) else self.period).format("short", "thai")
+        if leaves(period, year):
+            yield finding("period.outside-year", place, "warning", found=str(period), window=window)
+        elif period.spans and not within:
+            yield finding("period.outside-round", place, "advice", found=str(period), window=window)
 
     def view(self) -> ProgressReportView:
         """The cover, the preamble's years and one row per measure."""

@@ -8,74 +8,73 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, Self
 
-from pydantic import AfterValidator, Field, PrivateAttr, ValidationInfo, model_validator
-from pydantic_core import PydanticKnownError
+from pydantic import PrivateAttr, ValidationInfo, model_validator
 
 from ita_docs.assessment import Edition, Editions
 from ita_docs.errors import Fault, ParseError, Place
 from ita_docs.findings import Finding, Severity
-from ita_docs.records import (
-    Agency,
-    Assessment,
-    Defaults,
-    FiscalYearField,
-    Measure,
-    Record,
-    SignOff,
-    Step,
-    SubStep,
-)
+from ita_docs.records import Defaults, Measure, Step, SubStep
+from ita_docs.records.agency_year import AgencyYear
+from ita_docs.records.dossier import Dossier
+from ita_docs.reports.carried import Carried
 from ita_docs.reports.dittos import DITTO_FIELDS, ditto_in, written_out
 from ita_docs.reports.named_codes import codes_in
 from ita_docs.reports.view import View
 from ita_docs.thai import FiscalYear, Numerals, Period
 
 Owned = Measure | Step | SubStep
-T = TypeVar("T", Measure, Step, SubStep, Defaults)
+#: What a paper does not print, or prints another thing for, is printed by another paper of the same dossier.
+_OF_ONE_PAPER = frozenset({"measure.not-printed", "measure.covered"})
+#: The key of the validation context under which a report of a dossier is told what was taken over.
+_CARRIED = "carried"
 
 
-def _not_empty(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
-    """Pydantic's own bound counts the entries that are valid, so that one mistake in the only measure would be two."""
-    if not measures:
-        raise PydanticKnownError("too_short", {"field_type": "Tuple", "min_length": 1, "actual_length": 0})
-    return measures
-
-
-class Report(Record):
+class Report(AgencyYear):
     """One paper of one agency for one fiscal year; the base of every kind."""
 
     title_th: ClassVar[str]
     default_numerals: ClassVar[Numerals] = "thai"
     #: The fields of a measure and of a step that the layout prints; what else is given is a finding.
     printed: ClassVar[frozenset[str]] = frozenset()
+    #: How many years before its own lie the results that the paper answers, where the file does not say.
+    results_before: ClassVar[int] = 1
 
-    kind: str = Field(description="ชนิดของรายงาน")
-    fiscal_year: FiscalYearField = Field(description="ปีงบประมาณที่ดำเนินมาตรการ เช่น 2566")
-    agency: Agency = Field(description="หน่วยงานเจ้าของรายงาน")
-    assessment: Assessment = Field(default=Assessment(), description="ผลการประเมินที่นำมาวิเคราะห์")
-    evidence_year: FiscalYearField | None = Field(
-        default=None, description="ปีของการประเมินที่เอกสารนี้ใช้เป็นหลักฐาน (ถ้าไม่ระบุ ใช้ปีงบประมาณที่ดำเนินมาตรการ)"
-    )
-    numerals: Numerals | None = Field(default=None, description="ตัวเลขในเอกสาร: thai หรือ arabic")
-    defaults: Defaults = Field(default=Defaults(), description="ค่าที่ใช้กับทุกมาตรการที่ไม่ได้ระบุเอง")
-    measures: Annotated[tuple[Measure, ...], AfterValidator(_not_empty)] = Field(
-        description="มาตรการ", json_schema_extra={"minItems": 1}
-    )
-    sign_off: SignOff | None = Field(default=None, description="การลงนามท้ายรายงาน ไม่เกิน 3 ลำดับ")
-
-    #: The package's registers, or with an agency's own above them, as the validation context gives them.
-    _editions: Editions = PrivateAttr(default_factory=Editions)
+    #: What was taken over of a dossier; None for a report with data of its own.
+    _carried: Carried | None = PrivateAttr(default=None)
 
     @model_validator(mode="after")
     def _complete(self, info: ValidationInfo) -> Self:
-        """Give each measure what `defaults` states and it does not, write out dittos, read periods in this year."""
-        self._editions = editions_in(info.context)
-        complete = tuple(_in_year(_with_defaults(m, self.defaults), self.fiscal_year) for m in self.measures)
+        """Give each measure what `defaults` states and it does not, and write out dittos."""
+        self._carried = (info.context or {}).get(_CARRIED)
+        complete = tuple(_with_defaults(measure, self.defaults) for measure in self.measures)
         object.__setattr__(self, "measures", written_out(complete))
-        object.__setattr__(self, "defaults", _in_year(self.defaults, self.fiscal_year))
         return self
+
+    @classmethod
+    def from_dossier(cls, dossier: Dossier, **options: Any) -> Self:
+        """The report that a dossier gives: the fields that both have, and the options that the kind alone has.
+
+        Raises `ValidationError` as any report does, `ParseError` where targets can not be taken over at all.
+        """
+        carried = cls.carried(dossier)
+        shared = (dossier.model_fields_set & cls.model_fields.keys()) - {"kind"}
+        data = {name: getattr(dossier, name) for name in sorted(shared)}
+        data["assessment"] = dossier.assessment.model_copy(update={"year": dossier.results_year})
+        data["measures"] = carried.measures
+        context = {"fiscal_year": dossier.fiscal_year, "editions": dossier.editions, _CARRIED: carried}
+        return cls.model_validate({**data, **options}, context=context)
+
+    @classmethod
+    def carried(cls, dossier: Dossier) -> Carried:
+        """The measures as this kind reads their targets: in the register of the results, unless it says otherwise."""
+        return Carried(dossier.measures)
+
+    @property
+    def of_dossier(self) -> bool:
+        """Whether the report was made of a dossier."""
+        return self._carried is not None
 
     @classmethod
     def faults_between(cls, data: Mapping[str, Any], context: Mapping[str, Any]) -> tuple[Fault, ...]:
@@ -88,8 +87,8 @@ class Report(Record):
 
     @property
     def results_year(self) -> FiscalYear:
-        """The year whose scores the paper answers; the year before the measures when the file does not say."""
-        return self.assessment.year or FiscalYear(self.fiscal_year.year - 1)
+        """The year whose scores the paper answers; where the file does not say, as the kind has it."""
+        return self.assessment.year or FiscalYear(self.fiscal_year.year - self.results_before)
 
     def edition_of(self, year: FiscalYear, field: str, *data: object) -> Edition:
         """The register of a year, the agency's own first; `ParseError` at the field that names the year.
@@ -109,11 +108,14 @@ class Report(Record):
 
     def findings(self) -> tuple[Finding, ...]:
         """What a person should look at before signing; `place.field` says where in the data."""
-        return tuple(self._findings())
+        if self._carried is None:
+            return tuple(self._findings())
+        own = (finding for finding in self._findings() if finding.code not in _OF_ONE_PAPER)
+        return (*own, *self._carried.findings)
 
     def _findings(self) -> Iterator[Finding]:
-        for place, owned in self._owned():
-            if isinstance(owned.period, Period):
+        for place, owned in (("defaults", self.defaults), *self._owned()):
+            if owned.period is not None and "period" in owned.model_fields_set:
                 yield from self._period_findings(f"{place}.period", owned.period)
             for name in sorted(owned.model_fields_set - self.printed):
                 if getattr(owned, name) is not None:
@@ -123,23 +125,20 @@ class Report(Record):
                 yield finding("measure.ditto-first", f"measures[0].{name}", "error", found=found)
 
     def _period_findings(self, place: str, period: Period) -> Iterator[Finding]:
-        window, code = self.window
         if period.unreadable:
             near = "period.unreadable-near" if period.nearest else "period.unreadable"
             yield finding(near, place, "error", found=str(period), nearest=period.nearest or "")
-        whole = window.spans[0]
-        if any(span.start < whole.start or span.end > whole.end for span in period.spans):
+        yield from self._outside(place, period)
+
+    def _outside(self, place: str, period: Period) -> Iterator[Finding]:
+        """What of a period lies outside the time that the report speaks of."""
+        window, code = self.window
+        if leaves(period, window):
             yield finding(code, place, "warning", found=str(period), window=window.format("short", "thai"))
 
     def _owned(self) -> Iterator[tuple[str, Owned]]:
         for number, measure in enumerate(self.measures):
             yield from _walk(f"measures[{number}]", measure)
-
-
-def editions_in(context: Mapping[str, Any] | None) -> Editions:
-    """The registers that a validation context gives; without any, the package's."""
-    found = (context or {}).get("editions")
-    return found if isinstance(found, Editions) else Editions()
 
 
 def edition_at(editions: Editions, year: FiscalYear, field: str, *data: object) -> Edition:
@@ -159,6 +158,12 @@ def finding(code: str, place: str, severity: Severity, **params: str) -> Finding
     return Finding(code, Place(field=place), params, severity)
 
 
+def leaves(period: Period, window: Period) -> bool:
+    """Whether any day of a period lies outside a window of one span."""
+    (whole,) = window.spans
+    return any(span.start < whole.start or span.end > whole.end for span in period.spans)
+
+
 def _walk(place: str, owned: Owned) -> Iterator[tuple[str, Owned]]:
     yield place, owned
     name = "steps" if isinstance(owned, Measure) else "sub_steps"
@@ -174,16 +179,7 @@ def _with_defaults(measure: Measure, defaults: Defaults) -> Measure:
     }
     if not given:
         return measure
+    complete = measure.model_copy(update=given)
     # A default is not a field the author stated here, so it must not count as one in the findings.
-    return measure.model_copy(update=given)
-
-
-def _in_year(owned: T, year: FiscalYear) -> T:
-    changed: dict[str, object] = {}
-    if isinstance(owned.period, Period) and (read := owned.period.within(year)) is not owned.period:
-        changed["period"] = read
-    for name in ("steps", "sub_steps"):
-        children = getattr(owned, name, ())
-        if children and (settled := tuple(_in_year(child, year) for child in children)) != children:
-            changed[name] = settled
-    return owned.model_copy(update=changed) if changed else owned
+    complete.model_fields_set.difference_update(given)
+    return complete

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar, Literal, NamedTuple, Self
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
 
 from pydantic import Field, model_validator
 
 from ita_docs.assessment import Edition, Rule, edition_faults
 from ita_docs.errors import Fault, ParseError
 from ita_docs.records import Assessment, Measure
+from ita_docs.records.agency_year import editions_in
 from ita_docs.records.analysis import Analysis
 from ita_docs.reports.answers import target_faults
 from ita_docs.reports.partial import readable, results_year_in, sound, sound_assessment
-from ita_docs.reports.report import Report, edition_at, editions_in
+from ita_docs.reports.report import Report, edition_at
+
+#: The form of the chart of indicators, where a layout has one.
+ChartForm = Annotated[Literal["bar", "radar"], Field(description="แบบของแผนภูมิ: bar = แท่ง, radar = ใยแมงมุม")]
 
 
 class Parts(NamedTuple):
@@ -34,8 +38,6 @@ class ScoredReport(Report):
     #: How the kind classifies where the agency names no rule.
     default_rule: ClassVar[Rule]
 
-    chart: Literal["bar", "radar"] = Field(default="bar", description="แบบของแผนภูมิ: bar = แท่ง, radar = ใยแมงมุม")
-
     @model_validator(mode="after")
     def _known(self) -> Self:
         """Everything that scores, analysis and measures name is in the year's register, and the rule can be applied."""
@@ -46,7 +48,7 @@ class ScoredReport(Report):
     @classmethod
     def faults_between(cls, data: Mapping[str, Any], context: Mapping[str, Any]) -> tuple[Fault, ...]:
         """The same of those parts that are themselves in order."""
-        year = results_year_in(data)
+        year = results_year_in(data, cls.results_before)
         if year is None:
             return ()
         parts = Parts(

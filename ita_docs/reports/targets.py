@@ -60,6 +60,19 @@ def resolve(measures: Mapping[int, Measure], edition: Edition) -> tuple[Target, 
     return tuple(found)
 
 
+def origins(targets: Targets, year: Edition) -> list[str]:
+    """What a measure answers as prose names it (`ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ`, `ข้อ O17 …`), all of it in the year."""
+    found = [f"แบบวัด {targets.instrument}"] if targets.instrument else []
+    parts: list[Indicator | SubIndicator] = [year.indicator(number) for number in targets.indicators]
+    parts += [sub for text in targets.sub_indicators for sub in year.parse_sub_indicators(text)]
+    found += [f"ตัวชี้วัดที่ {part.id} {part.name_th or ''}".rstrip() for part in parts]
+    found += [f"ประเด็นที่ {number} {year.issue(number).name_th}" for number in targets.issues]
+    for items in map(year.parse_range, targets.items):
+        name = items[0].name_th if len(items) == 1 else None
+        found += [f"ข้อ {year.code_range(items)} {name or ''}".rstrip()]
+    return found
+
+
 def _target(targets: Targets | None, edition: Edition, place: str) -> Target:
     if targets is None or not any(getattr(targets, kind) for kind in Targets.model_fields):
         raise ParseError([Fault("measure.no-target", Place(field=f"{place}.targets"))])

@@ -1,6 +1,8 @@
+import re
+
 import pytest
 
-from ita_docs.assessment import Edition, Group, Indicator, SubIndicator, edition, editions
+from ita_docs.assessment import Component, Edition, Group, Indicator, SubIndicator, edition, editions
 from ita_docs.assessment.codes import parse_code
 from ita_docs.errors import ParseError
 from ita_docs.thai import FiscalYear, to_thai_digits
@@ -113,6 +115,39 @@ def test_no_remark_of_the_register_is_a_name(ita: Edition) -> None:
     aliases += [alias for indicator in ita.indicators for alias in indicator.aliases]
     assert len(aliases) >= 3
     assert not [alias for alias in aliases if alias.isascii() or "(" in alias]
+
+
+def test_every_oit_item_of_2566_has_its_components() -> None:
+    stated = {item.id: item.components for item in edition(2566).items if item.components}
+    assert list(stated) == [f"O{number}" for number in range(1, 44)]
+    assert len({components[0].text for components in stated.values()}) == 43  # none is another's by mistake
+    points = {code: sum(len(c.points) for c in components) for code, components in stated.items()}
+    listed = " ".join(f"{code}:{count}" for code, count in points.items() if count)
+    assert listed == "O14:3 O15:2 O22:4 O24:2 O25:5 O26:4 O38:4 O40:3 O42:2"
+    assert stated["O16"][0] == Component("จำนวนผู้รับบริการหรือสถิติอื่นของงานบริการ")
+
+
+def test_components_name_the_years_of_their_edition_and_its_items() -> None:
+    ita = edition(2566)
+    years: dict[str, list[str]] = {}
+    named: dict[str, list[str]] = {}
+    for item in ita.items:
+        text = " ".join(piece for c in item.components for piece in (c.text, *c.points))
+        assert not re.search("[๐-๙]", text), item.id
+        for year in re.findall("25[0-9]{2}", text):
+            years.setdefault(year, []).append(item.id)
+        for code in re.findall(r"ข้อ (O[0-9]+)", text):
+            assert ita.item(code).id != item.id
+            named.setdefault(code, []).append(item.id)
+    assert sorted(years) == ["2560", "2565", "2566"]
+    assert years["2560"] == ["O19", "O20"]  # the law on procurement
+    assert years["2565"] == ["O12", "O13", "O22", "O26", "O30", "O38", "O42"]
+    assert named == {"O23": ["O24"], "O34": ["O35"], "O36": ["O37"], "O42": ["O43"]}
+
+
+@pytest.mark.parametrize("year", [2564, 2565, 2567, 2568])
+def test_other_years_state_no_components(year: int) -> None:
+    assert not [item.id for item in edition(year).items if item.components]
 
 
 @pytest.mark.parametrize(

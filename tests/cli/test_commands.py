@@ -54,8 +54,9 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 def test_demo(work: Path, run: Run) -> None:
     code, out, _ = run("demo")
     assert code == 0
-    assert out.splitlines() == [str(Path("ita-docs-demo") / f"{kind}.docx") for kind in KINDS]
-    assert files(work) == out.splitlines()
+    names = [*KINDS, *(f"{kind}-dossier" for kind in KINDS)]
+    assert sorted(out.splitlines()) == sorted(str(Path("ita-docs-demo") / f"{name}.docx") for name in names)
+    assert files(work) == sorted(out.splitlines())
     for name in out.splitlines():
         assert zipfile.ZipFile(name).testzip() is None
 
@@ -90,11 +91,12 @@ def test_list(work: Path, run: Run) -> None:
     code, out, err = run("list")
     rows = [line.split("\t") for line in out.splitlines()]
     assert (code, err) == (0, "")
-    assert [row[0] for row in rows] == list(KINDS)
-    for _, title, sample, template in rows:
-        assert title.startswith(("การ", "มาตรการ", "รายงาน"))
+    assert [row[0] for row in rows] == [*KINDS, "dossier"]
+    for kind, title, sample, template in rows:
+        assert title.startswith(("การ", "มาตรการ", "รายงาน", "แฟ้ม"))
+        assert Path(sample).stem == kind
         assert Path(sample).is_file()
-        assert zipfile.is_zipfile(template)
+        assert template == "-" if kind == "dossier" else zipfile.is_zipfile(template)
     assert not files(work)
 
 
@@ -104,7 +106,7 @@ def test_list_on_a_terminal_is_a_table(run: Run, monkeypatch: pytest.MonkeyPatch
     code, out, _ = run("list")
     assert code == 0
     assert "\t" not in out
-    assert [line.split()[0] for line in out.splitlines()] == list(KINDS)
+    assert [line.split()[0] for line in out.splitlines()] == [*KINDS, "dossier"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -176,6 +178,7 @@ def test_check_for_programs(data: Path, run: Run) -> None:
         assert record["code"]
         assert record["text"]
         assert record["advice"]
+        assert record["reports"] == []
 
 
 def test_a_warning_is_said_and_stops_nothing(data: Path, run: Run) -> None:
@@ -202,9 +205,10 @@ def test_a_finding_that_is_an_error_stops_the_render(data: Path, run: Run) -> No
     code, out, err = run("render", "mine.yaml")
     assert (code, out, files(data.parent)) == (3, "", ["mine.yaml"])
     assert err.startswith("mine.yaml:")
+    assert err.splitlines()[-1] == "mine.yaml: nothing is written, 1 to mend"
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [*KINDS, "dossier"])
 def test_schema(run: Run, kind: str) -> None:
     code, out, err = run("schema", kind)
     assert (code, err) == (0, "")
@@ -299,11 +303,11 @@ def test_a_write_that_fails_leaves_nothing(data: Path, run: Run, monkeypatch: py
 
 
 def test_a_fault_of_ours_is_one_line(data: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         message = "one\ntwo"
         raise RuntimeError(message)
 
-    monkeypatch.setattr(data_files, "load_with_findings", fail)
+    monkeypatch.setattr(data_files, "load_reports", fail)
     code, out, err = run("render", str(data))
     fault = Fault("cli.internal", params={"error": "RuntimeError: one\\x0atwo"})
     assert (code, out, err) == (70, "", f"{fault}\n")
@@ -314,9 +318,9 @@ def test_a_fault_of_ours_is_one_line(data: Path, run: Run, monkeypatch: pytest.M
 
 
 def test_an_interruption_is_quiet(data: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stop(_: object) -> None:
+    def stop(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(data_files, "load_with_findings", stop)
+    monkeypatch.setattr(data_files, "load_reports", stop)
     code, out, err = run("render", str(data))
     assert (code, out, err.strip()) == (130, "", "")

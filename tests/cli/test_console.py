@@ -54,7 +54,7 @@ def test_messages_in_thai(place: str, capsys: pytest.CaptureFixture[str]) -> Non
     assert main(asked) == 2
     out, err = capsys.readouterr()
     assert not out
-    assert err.startswith("ไม่มีรายงานชนิด 'x'; ชนิดที่มี: ")
+    assert err.startswith("ไม่มีไฟล์ข้อมูลชนิด 'x'; ชนิดที่มี: ")
 
 
 @pytest.mark.parametrize("command", [[], ["demo"], ["list"], ["new"], ["check"], ["schema"], ["render"]])
@@ -73,7 +73,7 @@ def test_help_in_both_languages(command: list[str], capsys: pytest.CaptureFixtur
 def test_thai_where_the_console_has_it(encoding: str) -> None:
     done = run("schema", "x", "--lang", "th", PYTHONIOENCODING=encoding)
     assert done.returncode == 2
-    assert done.stderr.decode(encoding).startswith("ไม่มีรายงานชนิด")
+    assert done.stderr.decode(encoding).startswith("ไม่มีไฟล์ข้อมูลชนิด")
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii", "cp437"])

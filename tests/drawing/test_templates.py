@@ -10,10 +10,10 @@ import openxml_audit
 import pytest
 from lxml import etree
 
-from drawing import blocks, package, progress_report
+from drawing import blocks, implementation_report, package, progress_report
 from drawing.__main__ import FOLDER, drawn
 from ita_docs import Template
-from ita_docs.reports.view import Chart
+from tests.drawing.views import POINTS, STAGE, data
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 XML = etree.XMLParser(resolve_entities=False)
@@ -26,6 +26,13 @@ HEADINGS = {
         "ขั้นตอน/วิธีปฏิบัติ",
         "ผู้รับผิดชอบ",
         "ระยะเวลาดำเนินการ",
+    ],
+    "implementation-report.docx": [
+        "ข้อ",
+        "ข้อมูล",
+        "องค์ประกอบด้านข้อมูล",
+        "ผู้รับผิดชอบ",
+        "ความก้าวหน้าผลการดำเนินการ",
     ],
     "improvement-plan.docx": [
         "แบบสำรวจ",
@@ -54,6 +61,7 @@ HEADINGS = {
 #: Where a row of lists stays on one page all the same: it is known to be low.
 WHOLE = {
     "assessment-analysis.docx": ["{%tr if loop.last and sign_off and row.whole %}", "{%tr elif row.whole %}"],
+    "implementation-report.docx": [f"{{%tr if {implementation_report.whole('items')} %}}"],
     "improvement-plan.docx": [f"{{%tr elif row.steps|length == 1 or {blocks.characters('row.steps')} <= 350 %}}"],
     "integrity-measures.docx": ["{%tr elif row.kept %}", "{%tr elif row.steps|length < 2 %}"],
     "progress-report.docx": [f"{{%tr if {progress_report.WHOLE} %}}"],
@@ -249,97 +257,6 @@ def test_no_traces_of_an_editor(name: str) -> None:
 
 
 # What the templates print, through the engine, at the edges of their data.
-
-AGENCY = {
-    "full_name": "องค์การบริหารส่วนตำบลทดสอบ",
-    "short_name": "อบต.ทดสอบ",
-    "locality": "อำเภอเมือง จังหวัดทดสอบ",
-    "website": None,
-    "logo": None,
-}
-POINTS = [
-    {"level": 0, "number": "1.", "text": "ขั้นแรก"},
-    {"level": 1, "number": "1.1", "text": "ขั้นย่อย"},
-    {"level": 0, "number": "", "text": "ข้อความ"},
-]
-STAGE = {"role": "ผู้รายงาน", "name": None, "position": "ปลัด", "opinion": None, "date": None}
-
-
-ANALYSIS: dict[str, Any] = {
-    "total": None,
-    "level": None,
-    "graded": False,
-    "chart_kind": "",
-    "indicators": Chart((), ()),
-    "scores": [],
-    "by_issue": True,
-    "issues": [
-        {
-            "heading": "ประเด็นที่ 1",
-            "rows": [],
-            "deficient": [],
-            "to_develop": [],
-            "maintain": [],
-            "whole_table": True,
-            "whole": True,
-        }
-    ],
-}
-
-
-NOTHING: dict[str, Any] = {"lead": None, "blocks": []}
-INTEGRITY: dict[str, Any] = {
-    **dict.fromkeys(("unit", "principles", "levels", "scores", "notes"), ()),
-    **dict.fromkeys(("total", "level", "own_principles", "chart_kind", "full_marks")),
-    "indicators": Chart((), ()),
-    "instruments": [
-        {"number": 1, "name": "IIT", "rows": [], **dict.fromkeys(("suggestions", "weaknesses", "to_maintain"), NOTHING)}
-    ],
-}
-
-
-def data(name: str, points: list[dict[str, Any]], stages: list[dict[str, Any]]) -> dict[str, Any]:
-    shared = {"title": "ชื่อเรื่อง", "agency": AGENCY, "fiscal_year": 2566, "results_year": 2565, "sign_off": stages}
-    cells = dict.fromkeys(
-        (
-            "heading",
-            "title",
-            "measures",
-            "steps",
-            "follow_up",
-            "responsible",
-            "period",
-            "results",
-            "suggestions",
-            "remark",
-        ),
-        points,
-    )
-    keys = dict.fromkeys(
-        (
-            "instrument_key",
-            "target_key",
-            "issue_key",
-            "measure_key",
-            "responsible_key",
-            "period_key",
-            "follow_up_key",
-            "remark_key",
-        ),
-        1,
-    )
-    row = {**cells, **keys, "instrument": "IIT", "target": "1.การปฏิบัติหน้าที่ i1-i6", "issue": "1. ชื่อ", "number": "1."}
-    own: dict[str, dict[str, Any]] = {
-        "assessment-analysis.docx": {"measures": [{**row, "whole": False}] * 2, **ANALYSIS},
-        "improvement-plan.docx": {"rows": [row, row]},
-        "integrity-measures.docx": {"measures": [{**row, "kept": False}] * 2, **INTEGRITY},
-        "progress-report.docx": {
-            "measures": [row, row],
-            "round_name": "6 เดือนแรก",
-            "period": "1 ตุลาคม 2565 – 31 มีนาคม 2566",
-        },
-    }
-    return {**shared, **own[name]}
 
 
 def rendered(name: str, points: list[dict[str, Any]], stages: list[dict[str, Any]]) -> Any:

@@ -45,7 +45,7 @@ def test_every_process_gives_the_same_bytes() -> None:
 
 
 def test_every_thread_gives_the_same_bytes() -> None:
-    report = ita_docs.load(template_sets.starter("improvement-plan"))
+    report = ita_docs.load_reports(template_sets.starter("improvement-plan"))[0].report
     with ThreadPoolExecutor(8) as pool:
         assert len(set(pool.map(lambda _: ita_docs.render(report).document, range(24)))) == 1
 

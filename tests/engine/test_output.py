@@ -17,7 +17,7 @@ from ita_docs.engine import Template, render
 from ita_docs.engine.render import write
 from ita_docs.errors import OutputError, UsageError
 
-REPORT = ita_docs.load(template_sets.starter("progress-report"))
+REPORT = ita_docs.load_reports(template_sets.starter("progress-report"))[0].report
 OLD = b"what was there before"
 
 

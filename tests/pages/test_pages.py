@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from ita_docs import KINDS, ImprovementPlan, ProgressReport, load, render
-from ita_docs.thai import to_arabic_digits
+from ita_docs import KINDS, ImplementationReport, ImprovementPlan, ProgressReport, load, render
+from ita_docs.thai import to_arabic_digits, to_thai_digits
 
 pytestmark = pytest.mark.xdist_group("soffice")
 
@@ -24,11 +24,19 @@ STEPS = [f"{(FILLER * 12)[: 600 - 8]} E{measure:02}S{step:02}E" for measure in r
 #: A heading of each table without a tone mark over a vowel, which pdftotext moves.
 HEADINGS = {"progress-report": "วิธีการดำเนินการ", "improvement-plan": "หน่วยงาน/ผู้รับผิดชอบ"}
 
+#: How many notes the last item has: signatures fit below, only just not, not at all, on the next page but one.
+NOTES = (2, 11, 14, 40)
+
 Pages = Callable[[str], list[str]]
 
 
 def big(number: int) -> list[str]:
     return STEPS[number * 40 : number * 40 + 40]
+
+
+def last_item(report: dict[str, Any], notes: int) -> dict[str, Any]:
+    """A report whose last item has many notes, so that the signatures may not fit below."""
+    return {**report, "measures": [{"title": "ก"}], "item_progress": {"O43": [f"{FILLER}{n}" for n in range(notes)]}}
 
 
 def documents(examples: Path) -> dict[str, Any]:
@@ -40,6 +48,7 @@ def documents(examples: Path) -> dict[str, Any]:
         **{kind: load(examples / f"{kind}.yaml") for kind in KINDS},
         "progress-report-big": ProgressReport.model_validate({**report, "measures": measures}),
         "improvement-plan-big": ImprovementPlan.model_validate({**report, "measures": by_indicator}),
+        **{f"implementation-report-{n}": ImplementationReport.model_validate(last_item(report, n)) for n in NOTES},
         "progress-report-small": ProgressReport.model_validate(small),
         "progress-report-unsigned": ProgressReport.model_validate({**small, "sign_off": []}),
     }
@@ -75,7 +84,7 @@ def last_words(pages: list[str]) -> list[str]:
 def test_every_step_of_a_sample_is_on_its_pages_in_order(pages: Pages, root: Path, kind: str) -> None:
     drawn = letters("".join(pages(kind)))
     steps = [step for measure in load(root / "examples" / f"{kind}.yaml").measures for step in measure.steps]
-    assert len(steps) > 8
+    assert len(steps) > 4
     at = 0
     for step in steps:
         text = letters(step.text)
@@ -114,6 +123,28 @@ def test_the_signatures_share_their_page_with_the_end_of_the_table(pages: Pages,
     assert "วันที่" in last
     above = squeezed(last.split("ผู้รายงาน")[0]).split(squeezed("ข้อเสนอแนะ"))[-1]
     assert len(above) > 2, "only the heading row stands above the signatures"
+
+
+@pytest.mark.parametrize("notes", NOTES)
+def test_the_signatures_stand_below_the_last_note(pages: Pages, notes: int) -> None:
+    last = squeezed(pages(f"implementation-report-{notes}")[-1])
+    assert last.count("วันที่") == 3
+    assert f"{squeezed(FILLER)[-10:]}{to_thai_digits(str(notes - 1))}" in last.split("ผู้รายงาน")[0]
+
+
+def test_every_item_is_on_the_pages_once_below_a_heading_row(pages: Pages) -> None:
+    drawn = pages("implementation-report")
+    codes = [int(code) for page in drawn for code in re.findall(r"^O ?([0-9๐-๙]+) ", page, re.MULTILINE)]
+    assert codes == list(range(1, 44))
+    rows = [letters(heading) for heading in ("วิธีดำเนินการ", "ความก้าวหน้าผลการดำเนินการ")]
+    assert [n for n, page in enumerate(drawn, 1) if not any(row in letters(page) for row in rows)] == []
+
+
+def test_no_heading_of_a_group_ends_a_page(pages: Pages) -> None:
+    for name in ("implementation-report", *(f"implementation-report-{notes}" for notes in NOTES)):
+        parts = [letters(page).split(letters("ตัวชี้วัดย่อยที่")) for page in pages(name)]
+        assert sum(len(part) - 1 for part in parts) == 11
+        assert all(letters("ความก้าวหน้าผลการดำเนินการ") in part for page in parts for part in page[1:])
 
 
 def test_without_signatures_there_is_no_page_more(pages: Pages) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from ita_docs import DataError, load
+from ita_docs import DataError, load, load_reports
 from ita_docs.assessment import edition
 from ita_docs.reports.assessment_analysis import AssessmentAnalysis, AssessmentAnalysisView, IssueMeasureRow, IssueView
 
@@ -273,7 +273,7 @@ def test_only_a_low_row_is_kept_whole(more: dict[str, Any], whole: bool) -> None
 
 
 def test_all_of_the_sample_is_low_but_its_last_issue(root: Path) -> None:
-    seen = load(root / "examples" / "assessment-analysis.yaml").view()
+    seen = load_reports(root / "examples" / "assessment-analysis.yaml")[0].report.view()
     assert isinstance(seen, AssessmentAnalysisView)
     assert [row.whole for row in seen.measures] == [True] * 7
     assert [(one.whole_table, one.whole) for one in seen.issues] == [(True, True)] * 6 + [(True, False)]
@@ -354,7 +354,7 @@ def test_a_step_answers_too() -> None:
 
 
 def test_the_five_items_that_were_forgotten_are_classified(root: Path) -> None:
-    seen = load(root / "examples" / "assessment-analysis.yaml").view()
+    seen = load_reports(root / "examples" / "assessment-analysis.yaml")[0].report.view()
     assert isinstance(seen, AssessmentAnalysisView)
     maintained = {line.code for one in seen.issues for line in one.maintain}
     assert {"i9", "o31", "o32", "o33", "o35"} <= maintained

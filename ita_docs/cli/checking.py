@@ -1,0 +1,104 @@
+"""The command `check`, and what every command that reads a data file asks of its findings.
+
+A dossier is checked as the papers that are made of it.  What several of them find is said once; `--json` names the
+papers.  An error stops a document, with `--strict` a warning does too, and advice never.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import ita_docs
+from ita_docs.cli.console import Console
+from ita_docs.cli.unknown import unknown
+from ita_docs.errors import DataError, Fault, UsageError
+from ita_docs.findings import Finding
+
+if TYPE_CHECKING:
+    from ita_docs.data_files import Loaded
+
+_ALL = "all"
+_SEVERITIES = ("error", "warning", "advice")
+
+
+class Found(NamedTuple):
+    """A fault or finding, and the kinds of the reports that have it; a fault of the file is no report's."""
+
+    fault: Fault
+    reports: tuple[str, ...] = ()
+
+
+def load(file: str, reports: Sequence[str], part: str | None) -> tuple[Loaded, ...]:
+    """Read the reports that are asked for, with their findings; without any name all that the file gives."""
+    kinds = [kind for kind in dict.fromkeys(reports) if kind != _ALL]
+    faults = [
+        unknown("cli.unknown-report", kind, (_ALL, *ita_docs.KINDS)) for kind in kinds if kind not in ita_docs.KINDS
+    ]
+    if faults:
+        raise UsageError(faults)
+    from ita_docs.data_files import load_reports  # noqa: PLC0415  loads the readers, which help does without
+
+    return load_reports(Path(file), () if _ALL in reports else kinds, round=None if part is None else int(part))
+
+
+def merged(loaded: Iterable[Loaded]) -> list[Found]:
+    """Every finding once, as the gravest that a report makes of it, with its reports; in the order of the lines."""
+    found: dict[tuple[object, ...], Found] = {}
+    for report, findings in loaded:
+        for finding in findings:
+            key = (finding.code, finding.place, *sorted(finding.params.items()))
+            known = found.get(key, Found(finding))
+            worst = min((known.fault, finding), key=_rank)
+            found[key] = Found(worst, tuple(dict.fromkeys((*known.reports, report.kind))))
+    return sorted(found.values(), key=lambda one: (one.fault.place.line or 0, one.fault.place.column or 0))
+
+
+def stops(fault: Fault, *, strict: bool) -> bool:
+    """Whether a document must not be made before this is mended."""
+    return not isinstance(fault, Finding) or fault.severity == "error" or (strict and fault.severity == "warning")
+
+
+def check(  # noqa: PLR0913, PLR0917  one parameter for each word of the command
+    console: Console, file: str, report: Sequence[str], part: str | None, strict: bool, as_json: bool
+) -> int:
+    """Say everything that is wrong or worth a look; the exit code says whether a document can be rendered."""
+    try:
+        found = merged(load(file, report, part))
+    except DataError as error:
+        found = [Found(fault) for fault in error.faults]
+    errors = sum(stops(one.fault, strict=strict) for one in found)
+    code = DataError.exit_code if errors else 0
+    if as_json:
+        records = [_record(one, console) for one in found]
+        said = {"file": file, "exit_code": code, "findings": records}
+        console.product_file(json.dumps(said, ensure_ascii=False, indent=2) + "\n")
+        return code
+    console.report(one.fault for one in found)
+    if found:
+        console.note("check.count", file=file, errors=errors, others=len(found) - errors)
+    else:
+        console.note("check.clean", file=file)
+    return code
+
+
+def _rank(fault: Fault) -> int:
+    return _SEVERITIES.index(fault.severity) if isinstance(fault, Finding) else 0
+
+
+def _record(found: Found, console: Console) -> dict[str, object]:
+    fault = found.fault
+    return {
+        "code": fault.code,
+        "severity": fault.severity if isinstance(fault, Finding) else "error",
+        "file": fault.place.file,
+        "line": fault.place.line,
+        "column": fault.place.column,
+        "field": fault.place.field,
+        "text": fault.text(console.language),
+        "advice": fault.advice(console.language),
+        "params": dict(fault.params),
+        "reports": list(found.reports),
+    }

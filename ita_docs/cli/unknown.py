@@ -1,0 +1,27 @@
+"""A name that is not known (command, option, kind): the fault says what there is, and what is near.
+
+>>> str(unknown("cli.unknown-command", "rendr", ["check", "render"]))
+"there is no command 'rendr'; did you mean render? The commands are: check, render"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from ita_docs.errors import Fault
+
+_FAR = {
+    "cli.unknown-command": "cli.unknown-command-far",
+    "cli.unknown-kind": "cli.unknown-kind-far",
+    "cli.unknown-option": "cli.unknown-option-far",
+    "cli.unknown-report": "cli.unknown-report-far",
+}
+
+
+def unknown(code: str, found: str, known: Iterable[str]) -> Fault:
+    """A fault that names what there is, and what is near."""
+    names = list(known)
+    near = get_close_matches(found, names, n=1, cutoff=0.5)
+    params = {"found": found, "nearest": near[0] if near else "", "known": ", ".join(names)}
+    return Fault(code if near else _FAR[code], params=params)

@@ -1,0 +1,141 @@
+"""Measures that repeat another's (มาตรการที่คัดลอกจากประเด็นหรือตัวชี้วัดอื่น), so that nothing answers their own target.
+
+Source: layout 5, whose issue 5 carries the measures of issue 4 with a few words changed.  Limits: a single title or
+step that two measures share is no copy, nor are measures for items of one indicator.
+
+>>> alike("ประชุมชี้แจงการขออนุญาตใช้ทรัพย์สินของทางราชการ", "ประชุมชี้แจงเกี่ยวกับการขออนุญาตใช้ทรัพย์สินของราชการ")
+True
+>>> alike("ประชุมชี้แจงการใช้ทรัพย์สิน", "ประชุมชี้แจงการใช้งบประมาณ")
+False
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from ita_docs.assessment import Edition
+from ita_docs.errors import ParseError
+from ita_docs.findings import Finding
+from ita_docs.records import Measure, TextOrList
+from ita_docs.reports import ImplementationReport, Report
+from ita_docs.reports.answers import answered
+from ita_docs.reports.report import finding
+from ita_docs.reports.targets import origins
+from ita_docs.review.items import target_register
+from ita_docs.review.passages import Passage
+from ita_docs.review.subjects import squeezed
+from ita_docs.thai.digits import to_arabic_digits
+
+#: So alike are texts of which a few words were changed.
+_ALIKE = 0.85
+#: Of the entries of the longer list, so many must be alike.
+_MOST = 0.6
+#: A single text this long is not shared by chance.
+_LONG = 40
+
+
+def copies(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
+    """Measures that are another's under another target, or once more; guidelines copied between indicators."""
+    del typed
+    year = target_register(report)
+    found: set[int] = set()
+    for (first, one), (second, other) in combinations(enumerate(report.measures), 2):
+        if second in found or not _same(one, other):
+            continue
+        targets = [_answered(measure, year) for measure in (one, other)]
+        if all(targets) and year and not (targets[0] <= targets[1] or targets[1] <= targets[0]):
+            if _indicators(targets[0], year) == _indicators(targets[1], year):
+                continue
+            found.add(second)
+            params = {"first": str(first), "other": _called(one, year), "own": _called(other, year)}
+            yield finding("copies.measure", f"measures[{second}]", "warning", **params)
+        elif all(targets) or not any(targets):
+            found.add(second)
+            yield finding("copies.measure-twice", f"measures[{second}]", "warning", first=str(first))
+    if isinstance(report, ImplementationReport):
+        yield from _indicator_rows(report)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two texts are the same but for a few words."""
+    a, b = (squeezed(to_arabic_digits(text)) for text in (one, other))
+    if a == b:
+        return True
+    compared = SequenceMatcher(None, a, b, autojunk=False)
+    return compared.real_quick_ratio() >= _ALIKE and compared.quick_ratio() >= _ALIKE and compared.ratio() >= _ALIKE
+
+
+def _same(one: Measure, other: Measure) -> bool:
+    """Whether the titles of two measures are alike, or all that they do; of short texts, both must be."""
+    titles = _listed(one.title), _listed(other.title)
+    steps = tuple(tuple(step.text for step in measure.steps) for measure in (one, other))
+    by_steps = _alike_lists(*steps) if not all(titles) else _all_alike(*steps)
+    if by_steps and len("".join(steps[1])) >= _LONG:
+        return True
+    if not all(titles):
+        return by_steps and len(steps[1]) > 1
+    enough = len(titles[1]) > 1 or len(titles[1][0]) >= _LONG or not all(steps) or _some(*steps)
+    return enough and _alike_lists(*titles)
+
+
+def _all_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether every step of each of two lists is in the other."""
+    return len(one) == len(other) > 1 and _shared(one, other) == len(one)
+
+
+def _alike_lists(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether most of two lists is alike; lists of one, that one."""
+    if not one or not other:
+        return False
+    most = max(len(one), len(other))
+    shared = _shared(one, other)
+    return shared == most if most == 1 else shared > 1 and shared >= _MOST * most
+
+
+def _some(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Under one title, half of the steps make a copy."""
+    return 2 * _shared(one, other) >= min(len(one), len(other))
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    return sum(any(alike(text, twin) for twin in other) for text in one)
+
+
+def _answered(measure: Measure, year: Edition | None) -> frozenset[str]:
+    if year is None:
+        return frozenset()
+    try:
+        return answered([measure.model_copy(update={"steps": ()})], year)
+    except ParseError:  # the report has said so
+        return frozenset()
+
+
+def _indicators(ids: frozenset[str], year: Edition) -> frozenset[str]:
+    return frozenset(part.id for part in year.indicators if part.id in ids or ids & {item.id for item in part.items})
+
+
+def _called(measure: Measure, year: Edition) -> str:
+    return ", ".join(origins(measure.targets, year)) if measure.targets else ""
+
+
+def _indicator_rows(report: ImplementationReport) -> Iterator[Finding]:
+    """Guidelines or notes of an indicator that are those of one before it."""
+    entries = report.indicator_progress
+    for field, severity in (("guidelines", "warning"), ("notes", "advice")):
+        seen: dict[str, int] = {}
+        for number, entry in entries.items():
+            text = "|".join(squeezed(text) for text in _listed(getattr(entry, field)))
+            if len(text) < _LONG:
+                continue
+            if text in seen:
+                name = report.evidence.indicator(number).name_th
+                params = {"field": field, "found": str(number), "other": str(seen[text]), "name": name}
+                place = f'indicator_progress["{entries.typed(number)}"].{field}'
+                yield finding("copies.indicator", place, "warning" if severity == "warning" else "advice", **params)
+            seen.setdefault(text, number)
+
+
+def _listed(value: TextOrList | None) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value or ())

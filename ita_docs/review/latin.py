@@ -1,0 +1,234 @@
+"""Letters of another script in a Thai text that belong to no word (ตัวอักษรอื่นที่ปนในคำไทย).
+
+Source: the typed papers: `เขabayศรี`, `กาnร`, a stray `ivo` between Thai words, `E-Servicr`.  What an English word is,
+the Thai National Corpus says (tnc_freq.txt of PyThaiNLP, CC0-1.0), and a list of newer words here; Thai words for a
+repair come from words_th.txt (CC0-1.0).
+Limits: capitals alone are an abbreviation (`การITAของ`); a name in Latin letters is not checked; the corpora are read
+only when something is suspected.
+
+>>> [(s.found, s.repair) for s in strange("เทศบาลตำบลเขabayศรี มีเพจFacebookและการITAของตน", ("เขาบายศรี",))]
+[('abay', 'าบาย')]
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from ita_docs.findings import Finding
+from ita_docs.reports import Report
+from ita_docs.reports.report import finding
+from ita_docs.review.passages import Passage
+from ita_docs.review.shown import shown, without_addresses
+
+_THAI = "\u0e01-\u0e3a\u0e40-\u0e4e"
+_LATIN = re.compile(r"[A-Za-z]")
+_LETTERS = re.compile(rf"[^\W\d_{_THAI}\u00b5\u0e50-\u0e59]+")
+_WORD = re.compile(r"[A-Za-z]+")
+#: Newer words than the corpus has, and abbreviations in small letters.
+_NEWER_WORDS = """
+admin app apps qr pdf jpg png doc docx xls xlsx ppt web wifi wi fi id line tiktok upload uploads download downloads
+dashboard oit iit eit ita itas egp gp gfmis pdpa covid elaas laas nacc plannacc plan chatbot chat blog vlog clip
+hashtag infographic timeline inbox messenger youtube instagram twitter facebook gmail google meet zoom webex email
+mail sms url link server cloud ai iot gis gps cctv ev led usb vdo video call center one stop click smart kpi okr
+swot pdca risk matrix fax tel mobile walk in on off site kg km cm mm ml sq ft vs etc no of to go th co or www http
+https log login logout username password user popup pop up banner scan code play store follow like share live post
+page fan fanpage webboard board webpage website homepage home menu open data set api json csv excel word powerpoint
+form forms drive sheet sheets canva ebook book e do don dos donts policy gift zero tolerance bit ly goo gl oa
+"""
+NEWER = frozenset(_NEWER_WORDS.split())
+#: Words of these papers: one letter off one of them is a slip.
+_TERM_WORDS = """
+Service Facebook Website Policy Online Integrity Transparency Assessment Instagram Twitter YouTube TikTok Dashboard
+Internet Network Social Conflict Interest Tolerance Account Official Download Upload Google Digital Messenger External
+Internal Email Excel Public Governance
+"""
+_TERMS = tuple(_TERM_WORDS.split())
+_SHORT, _LONG = 4, 5
+#: Words that a single capital may follow without a space.
+_LETTERED = re.compile(
+    "(?:ระดับ|กลุ่ม|เกรด|ชนิด|ประเภท|แผน|แบบ|วิตามิน|รุ่น|ชุด|โซน|ตัว|ช่อง|อาคาร|สาย|ห้อง|จุด|ทีม|ข้อ|ไวรัส|ตับอักเสบ"
+    "|หลักสูตร|มาตรฐาน|เครื่อง|หมวด|คะแนน)$"
+)
+_EXPLAINED = re.compile(r"(?:ID|Line|LINE|ไลน์|ไอดี|ชื่อผู้ใช้|รหัส|โดเมน|บัญชี|@|:|[A-Za-z(\"'“\u2018/.])\s*$")
+
+#: Nothing, or one Thai letter or vowel.
+_REPAIRS = tuple("กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮะัาำิีึืุูเแโใไ็่้๊๋์")
+
+
+class Strange(NamedTuple):
+    """Letters that belong to no word, and what may belong there."""
+
+    start: int
+    end: int
+    found: str
+    repair: str
+    what: Literal["inside", "stray", "term"]
+
+
+def latin(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
+    """Letters of another script in and between Thai words."""
+    names = tuple(name for name in (report.agency.name, report.agency.district, report.agency.province) if name)
+    for passage in typed:
+        if _LETTERS.search(passage.text) is None:
+            continue
+        for strange_ in strange(without_addresses(passage.text), names):
+            found, repair = shown(passage.text, strange_.start, strange_.end, strange_.repair)
+            if strange_.what == "inside":
+                yield finding("spelling.letters-in-word", passage.place, "warning", found=found, repair=repair)
+            elif strange_.what == "stray":
+                yield finding("spelling.stray-letters", passage.place, "warning", found=found, repair=repair)
+            else:
+                yield finding("spelling.latin-word", passage.place, "warning", found=found, repair=repair)
+
+
+def strange(text: str, names: Sequence[str] = ()) -> Iterator[Strange]:
+    """The letters of a text that belong to no word; `names` are the agency's own."""
+    for match in _LETTERS.finditer(text):
+        start, end, run = match.start(), match.end(), match[0]
+        after = text[end : end + 1]
+        inside = _is_thai(text[start - 1 : start]), _is_thai(after)
+        if all(inside) and (own := _own_name(text, start, end, names)) is not None:
+            yield Strange(start, end, run, own, "inside")
+        elif _is_in_word(text[:start], run, after):
+            yield Strange(start, end, run, _repair(text, start, end), "inside")
+        elif _is_stray(text, start, end, run):
+            gap = re.match(r"\s*", text[end:])
+            yield Strange(start, end + (gap.end() if gap and not inside[0] else 0), run, "", "stray")
+        elif len(run) >= _LONG and (term := _term(run)) is not None:
+            yield Strange(start, end, run, term, "term")
+
+
+def _is_thai(letter: str) -> bool:
+    return bool(letter) and "\u0e01" <= letter <= "\u0e4e" and letter not in "ฯๆ"
+
+
+def _is_in_word(text: str, run: str, after: str) -> bool:
+    """Whether letters without a space between them and a Thai word, behind `text`, are none of their own."""
+    before = text[-1:]
+    inside = _is_thai(before), _is_thai(after)
+    if all(inside) and _breaks_word(text, run):
+        return True
+    if not run.isascii():
+        return any(inside) and not _LATIN.search(run)
+    return any(inside) and not all(inside) and _hangs_on(run, before, after)
+
+
+def _breaks_word(before: str, run: str) -> bool:
+    """Whether letters with Thai on both sides belong to no word of their own."""
+    if len(run) == 1:
+        return run.islower() or not _LETTERED.search(before[-12:])
+    if not run.islower():
+        return False
+    return not (run in NEWER if len(run) < _SHORT else _known(run))
+
+
+def _hangs_on(run: str, before: str, after: str) -> bool:
+    """Whether small letters hang on one side of a Thai word and mean nothing."""
+    if (
+        not run.islower()
+        or (after and after in "-)./'\u2019&0123456789๐๑๒๓๔๕๖๗๘๙")
+        or (before and before in "(-/'\u2019&")
+    ):
+        return False
+    return len(run) == 1 or (len(run) < _LONG and not _known(run))
+
+
+def _is_stray(text: str, start: int, end: int, run: str) -> bool:
+    """Whether a scrap of two to four small letters stands between Thai words, and no dictionary has it."""
+    if not 1 < len(run) <= _SHORT or not run[1:].islower() or run[0].isupper() or not run.isascii():
+        return False
+    before, after = text[:start].rstrip(), text[end:].lstrip()
+    beside = text[start - 1 : start] + text[end : end + 1]
+    if beside.strip() and not all(letter.isspace() or _is_thai(letter) for letter in beside):
+        return False
+    if _EXPLAINED.search(text[max(0, start - 12) : start]):
+        return False
+    between = _is_thai(before[-1:]) or before[-1:] in tuple("ๆฯ")
+    return between and (not after or _is_thai(after[0])) and not _known(run)
+
+
+def _own_name(text: str, start: int, end: int, names: Sequence[str]) -> str | None:
+    """The middle of the agency's own name, where what stands around the letters is its beginning and its end."""
+    for name in names:
+        for head in range(len(name) - 1, 0, -1):
+            if not text[:start].endswith(name[:head]):
+                continue
+            for tail in range(head + 1, len(name)):
+                rest = name[tail:]
+                if text.startswith(rest, end) and head + len(rest) >= max(2, len(name) // 2 - 1):
+                    return name[head:tail]
+            break
+    return None
+
+
+def _repair(text: str, start: int, end: int) -> str:
+    """One Thai letter that makes a longer word of those around, if the letters can not just go."""
+    found = re.search(rf"[{_THAI}]{{0,10}}$", text[:start])
+    left = found[0] if found else ""
+    going_on = re.match(rf"[{_THAI}]{{0,10}}", text[end:])
+    right = going_on[0] if going_on else ""
+    if end - start > 1:
+        return ""
+    best = max(("", *_REPAIRS), key=lambda letter: _longest(left, letter, right))
+    return best if _longest(left, best, right) > _longest(left, "", right) else ""
+
+
+def _longest(left: str, letter: str, right: str) -> int:
+    """The length of the longest Thai word over the place."""
+    words = _thai_words()
+    ends = ((a, b) for a in range(1, len(left) + 1) for b in range(len(right) + 1))
+    return max((a + b for a, b in ends if f"{left[-a:]}{letter}{right[:b]}" in words), default=0)
+
+
+def _term(run: str) -> str | None:
+    """The word of these papers that is one letter off, for a word that no dictionary has."""
+    small = run.lower()
+    near = [term for term in _TERMS if abs(len(term) - len(small)) <= 1 and _one_off(small, term.lower())]
+    if not near or _known(run):
+        return None
+    return near[0] if run[0].isupper() else near[0].lower()
+
+
+def _one_off(a: str, b: str) -> bool:
+    """Whether one letter is wrong, missing, too many, or two are exchanged."""
+    if a == b:
+        return False
+    if len(a) == len(b):
+        first, *others = [at for at in range(len(a)) if a[at] != b[at]]
+        return not others or (others == [first + 1] and a[first : first + 2] == b[first : first + 2][::-1])
+    short, long = sorted((a, b), key=len)
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def _known(run: str) -> bool:
+    """Whether a word is English, or one of the newer words."""
+    small = run.lower()
+    return small in NEWER or small in _english()
+
+
+@cache
+def _english() -> frozenset[str]:
+    """The words in Latin letters of the Thai National Corpus; the short ones only where they are no chance."""
+    return frozenset(word for word, count in _corpus("tnc_freq.txt") if len(word) >= _SHORT or count > 2)  # noqa: PLR2004
+
+
+@cache
+def _thai_words() -> frozenset[str]:
+    os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")  # or its import creates a folder in the user's home
+    from pythainlp.corpus import thai_words  # noqa: PLC0415  importing the library must not import PyThaiNLP
+
+    return frozenset(thai_words())
+
+
+def _corpus(name: str) -> Iterator[tuple[str, int]]:
+    os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
+    from pythainlp.corpus import get_corpus  # noqa: PLC0415
+
+    for line in get_corpus(name):
+        word, _, count = line.partition("\t")
+        if word.isascii() and word.isalpha():
+            yield word.lower(), int(count or 0)
