@@ -130,6 +130,7 @@ class Package:
 
     def __init__(self, data: bytes, file: str) -> None:
         self.file = file
+        self.data = data
         self.stored = archive.read(data, file)
         self.parts = {name: unpack(name, entry, file) for name, entry in self.stored.items()}
         self._names = {unquote(name).casefold(): name for name in self.parts}
@@ -142,9 +143,9 @@ class Package:
         for name in self.parts:
             self._check_part(name)
 
-    @classmethod
-    def open(cls, path: str | PathLike[str]) -> Package:
-        """Read and check a file."""
+    @staticmethod
+    def read(path: str | PathLike[str]) -> tuple[str, bytes]:
+        """The name and the bytes of a file, which are not looked at yet."""
         try:
             file = fspath(path)
         except TypeError:
@@ -160,7 +161,7 @@ class Package:
                 data = stream.read(archive.MAX_ARCHIVE + 1)
         except (OSError, ValueError) as error:  # not there, not ours to read, too long a name, a NUL in it
             raise fault("template.missing", file) from error
-        return cls(data, file)
+        return file, data
 
     def find(self, name: str) -> str | None:
         """The part of a name, as the archive spells it."""

@@ -60,8 +60,15 @@ def render(
     script = report.numerals or report.default_numerals if numerals is None else numerals
     view = report.view()
     data = {name: getattr(view, name) for name in view.__dataclass_fields__}  # type: ignore[attr-defined]  # views are dataclasses
-    document = chosen.render_state(data, DocumentState(script, official=True))
+    document = chosen.render_state(data, DocumentState(script, official=True, rows=_rows(report)))
     return Rendered(document, None if path is None else write(path, document), report)
+
+
+def _rows(report: Report) -> int:
+    """About how many rows and paragraphs a report's measures have."""
+    return sum(
+        1 + len(measure.steps) + sum(len(step.sub_steps) for step in measure.steps) for measure in report.measures
+    )
 
 
 def _opened(kind: str, template: str | os.PathLike[str] | None) -> Template:

@@ -14,6 +14,7 @@ from types import CodeType
 from typing import Any, cast
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined, nodes, pass_context
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
@@ -105,10 +106,27 @@ class RenderContext(Context):
         return made
 
 
+class Generator(CodeGenerator):
+    """Jinja's, but what the engine's own filters print is markup already: escaping it again would cost as much."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if not _is_markup(node):
+            super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if not _is_markup(node):
+            super()._output_child_post(node, frame, finalize)
+
+
+def _is_markup(node: nodes.Expr) -> bool:
+    return isinstance(node, nodes.Filter) and node.name.startswith("_")
+
+
 class Environment(ImmutableSandboxedEnvironment):
     """Sandboxed, strict, escaping; see the module."""
 
     context_class = RenderContext
+    code_generator_class = Generator
     intercepted_binops = frozenset({"*", "**", "%", "+", "-"})
     intercepted_unops = frozenset[str]()
 
@@ -141,6 +159,9 @@ class Environment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """`obj.attribute` of a template."""
+        fields = _VIEW_FIELDS.get(type(obj))
+        if fields is not None and attribute in fields:
+            return getattr(obj, attribute)
         return self._field(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
@@ -160,7 +181,7 @@ class Environment(ImmutableSandboxedEnvironment):
         if isinstance(obj, Missing):
             return obj
         try:
-            if isinstance(obj, Mapping):
+            if type(obj) is dict or isinstance(obj, Mapping):
                 return obj[name]
             if name in _fields(obj) and not name.startswith("_"):
                 return getattr(obj, name)
@@ -208,10 +229,16 @@ class Environment(ImmutableSandboxedEnvironment):
         return result
 
 
+#: The public fields of each class of view that a template has read, so that they are gathered once.
+_VIEW_FIELDS: dict[type, frozenset[str]] = {}
+
+
 def _fields(obj: Any) -> Collection[str]:
     """The names that a template may read from a value."""
     if isinstance(obj, View):
-        return cast("Collection[str]", obj.__dataclass_fields__)  # type: ignore[attr-defined]  # views are dataclasses
+        fields = frozenset(name for name in obj.__dataclass_fields__ if not name.startswith("_"))  # type: ignore[attr-defined]  # views are dataclasses
+        _VIEW_FIELDS[type(obj)] = fields
+        return fields
     if isinstance(obj, LoopContext):
         return LOOP_FIELDS
     if isinstance(obj, Namespace):
@@ -292,9 +319,7 @@ def _filter(name: str, node: nodes.Expr, *args: nodes.Expr) -> nodes.Filter:
 @pass_context
 def _pass(context: RenderContext, printed: int, work: int) -> None:
     """One pass of a loop, or one call of a macro."""
-    document = context.state.document
-    document.count_output(printed)
-    document.count_work(work)
+    context.state.document.count_pass(printed, work)
 
 
 @pass_context

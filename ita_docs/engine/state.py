@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 MAX_PASSES = 5_000_000
 MAX_OUTPUT = 100_000_000
 MAX_WORK = 100_000_000
+#: What each row of a report's data adds to the last two: a template can not make rows, and no paper is too long.
+ROW_OUTPUT = 20_000
+ROW_WORK = 50_000
 
 SlotKind = Literal["text", "attribute", "code", "property", "markup"]
 
@@ -51,6 +54,8 @@ class DocumentState:
     numerals: Numerals | None
     #: A report, not a mapping: dates print as official papers write them, and a list is no value.
     official: bool
+    #: How many rows of data a report brings.
+    rows: int = 0
     faults: list[Fault] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     #: Of each open table cell whose paragraphs can all vanish: whether it ends in a paragraph so far.
@@ -66,6 +71,10 @@ class DocumentState:
     printed: int = 0
     work: int = 0
 
+    def __post_init__(self) -> None:
+        self._most_printed = MAX_OUTPUT + self.rows * ROW_OUTPUT
+        self._most_work = MAX_WORK + self.rows * ROW_WORK
+
     def new_id(self) -> int:
         """An id for a content control or a drawing, unique in the document."""
         self.last_id += 1
@@ -78,14 +87,21 @@ class DocumentState:
     def count_output(self, size: int) -> None:
         """Bound what is printed."""
         self.printed += size
-        if self.printed > MAX_OUTPUT:
+        if self.printed > self._most_printed:
             raise Limit("output")
 
     def count_work(self, size: int) -> None:
         """Bound what is computed: about a character, or a tenth of an expression, for each unit."""
         self.work += size
-        if self.work > MAX_WORK:
+        if self.work > self._most_work:
             raise Limit("work")
+
+    def count_pass(self, printed: int, work: int) -> None:
+        """Bound what one pass of a loop prints and computes."""
+        self.printed += printed
+        if self.printed > self._most_printed:
+            raise Limit("output")
+        self.count_work(work)
 
     def count_passes(self, passes: int) -> None:
         """Bound the passes of all loops and macros together."""

@@ -8,11 +8,13 @@ once a document.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Mapping
+from hashlib import sha256
 from os import PathLike
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, ClassVar
 
 from docxtpl import DocxTemplate
 from jinja2 import Template as JinjaTemplate
@@ -38,35 +40,28 @@ _STORIES = re.compile(r"wordprocessingml\.(?:document\.main|header|footer|footno
 _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 _NUMBERING = "wordprocessingml.numbering+xml"
 _ENVIRONMENT = environment()
+#: A province has a few sets of seven templates; a server that is handed ever new ones must not keep them all.
+_MOST_OPENED = 64
 
 
 class Template:
-    """A .docx with docxtpl's tags, named styles, `{% merge key %}`, bound check boxes and bound charts."""
+    """A .docx with docxtpl's tags, named styles, `{% merge key %}`, bound check boxes and bound charts.
+
+    What is made of a file's content is made once in a process, however often that content is opened; a template that
+    was pickled finds it again in the other process, or makes it there.
+    """
 
     def __init__(self, path: str | PathLike[str]) -> None:
         """Open and compile a template.
 
         Raises TemplateError: the file is missing or no .docx, holds what is refused, or has tags that can not be read.
         """
-        self._package = Package.open(path)
+        self._opened = _Opened.of(*Package.read(path))
         self.path = Path(path)
-        self._lock = Lock()
-        self._compiled: dict[Numerals | None, _Compiled] = {}
-        self._relationship_id = _unused_id(self._package)
-        self._charts = TemplateCharts(self._package)
-        self._variant(None)
 
-    def __reduce__(self) -> tuple[type[Template], tuple[Path]]:
-        """Compiled code does not pickle; another process opens the file again."""
-        return Template, (self.path,)
-
-    def _variant(self, numerals: Numerals | None) -> _Compiled:
-        if numerals not in (None, "thai", "arabic"):  # what is given may not be hashable
-            raise UsageError([Fault("usage.numerals", params={"found": str(numerals)})])
-        with self._lock:
-            if numerals not in self._compiled:
-                self._compiled[numerals] = _Compiled(self._package, self._charts, numerals)
-            return self._compiled[numerals]
+    def __reduce__(self) -> tuple[Callable[[str, bytes], Template], tuple[str, bytes]]:
+        """Compiled code does not pickle; the content does, whatever becomes of the file."""
+        return _unpickled, (self._opened.package.file, self._opened.package.data)
 
     def render(self, data: Mapping[str, Any], *, numerals: Numerals | None = None) -> bytes:
         """The document of a mapping: its values as they are, digits as typed unless `numerals` says otherwise.
@@ -79,9 +74,9 @@ class Template:
 
     def render_state(self, data: Mapping[str, Any], state: DocumentState) -> bytes:
         """The document of a mapping, by a state made for it."""
-        variant = self._variant(state.numerals)
-        state.relationship_id = self._relationship_id
-        state.charts = NewCharts(self._charts, state.numerals)
+        package, variant = self._opened.package, self._opened.variant(state.numerals)
+        state.relationship_id = self._opened.relationship_id
+        state.charts = NewCharts(self._opened.charts, state.numerals)
         self._find_missing(variant, data, state)
         changed = dict(variant.static)
         cause: Exception | None = None
@@ -89,9 +84,9 @@ class Template:
             seen = PartState(state, part.name, part.slots, part.places)
             try:
                 changed[part.name] = _render_part(part, template, data, seen)
-                if part.name in self._package.with_fields:  # tags may have changed what their codes say
+                if part.name in package.with_fields:  # tags may have changed what their codes say
                     root = etree.fromstring(changed[part.name], etree.XMLParser(huge_tree=True))
-                    check_fields(root, self._package.file, part.name)
+                    check_fields(root, package.file, part.name)
             except Exception as error:  # noqa: BLE001  # a template can fail in any way; the fault names its tag
                 cause = cause or error
                 _record(error, part, seen)
@@ -100,10 +95,10 @@ class Template:
                 place: n for n, place in enumerate(place for part, _ in variant.templates for place in part.places)
             }
             raise TemplateError(sorted(state.faults, key=lambda fault: order.get(fault.place, 0))) from cause
-        changed.update(_with_new_parts(self._package, state))
+        changed.update(_with_new_parts(package, state))
         charts, dropped = state.charts.complete(changed, state.targets())
         written = {name: data for name, data in changed.items() if name not in dropped}
-        return self._package.write({**written, **charts}, dropped)
+        return package.write({**written, **charts}, dropped)
 
     def _find_missing(self, variant: _Compiled, data: Mapping[str, Any], state: DocumentState) -> None:
         for part, _ in variant.templates:
@@ -112,6 +107,50 @@ class Template:
                 if name not in data and name not in _ENVIRONMENT.globals:
                     for line in lines:
                         seen.fail_missing(name, [str(key) for key in data], line)
+
+
+def _unpickled(file: str, data: bytes) -> Template:
+    template = Template.__new__(Template)
+    template._opened = _Opened.of(file, data)  # noqa: SLF001  # its own maker
+    template.path = Path(file)
+    return template
+
+
+class _Opened:
+    """What is made of one file's content, shared by all templates that open it."""
+
+    #: By name and content, the last used last; the name, since faults name it.
+    _known: ClassVar[OrderedDict[tuple[str, bytes], _Opened]] = OrderedDict()
+    _door: ClassVar[Lock] = Lock()
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self.relationship_id = _unused_id(package)
+        self.charts = TemplateCharts(package)
+        self._lock = Lock()
+        self._compiled: dict[Numerals | None, _Compiled] = {}
+        self.variant(None)
+
+    @classmethod
+    def of(cls, file: str, data: bytes) -> _Opened:
+        """What was made of this content before, else made now."""
+        key = (file, sha256(data).digest())
+        with cls._door:
+            if key not in cls._known:
+                cls._known[key] = cls(Package(data, file))
+                if len(cls._known) > _MOST_OPENED:
+                    cls._known.popitem(last=False)
+            cls._known.move_to_end(key)
+            return cls._known[key]
+
+    def variant(self, numerals: Numerals | None) -> _Compiled:
+        """The parts compiled for one script of digits, the first time they are asked for."""
+        if numerals not in (None, "thai", "arabic"):  # what is given may not be hashable
+            raise UsageError([Fault("usage.numerals", params={"found": str(numerals)})])
+        with self._lock:
+            if numerals not in self._compiled:
+                self._compiled[numerals] = _Compiled(self.package, self.charts, numerals)
+            return self._compiled[numerals]
 
 
 class _Compiled:

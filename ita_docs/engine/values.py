@@ -36,23 +36,23 @@ _TEXT = re.compile(r"(?<=<w:t>)[^<]*|(?<=<w:t xml:space=\"preserve\">)[^<]*")
 
 
 @pass_context
-def print_value(context: RenderContext, value: Any, slot_number: int, line: int) -> Markup:
+def print_value(context: RenderContext, value: Any, slot_number: int, line: int) -> str:
     """The markup of one value; see the module."""
     state: PartState = context.state
     slot = state.slots[slot_number]
-    if type(value) is not str:
-        plain = _plain(value, slot, state, line)
-        if isinstance(plain, Markup):
-            state.document.count_output(len(plain))
-            return plain
-        value = plain
     document = state.document
-    document.count_output(len(value))
+    text: str = value if type(value) is str else _plain(value, slot, state, line)
+    document.count_output(len(text))
+    if isinstance(text, Markup):
+        return text
     if document.numerals and slot.kind in {"text", "property"}:  # markup is never localised
-        value = localize_digits(value, document.numerals)
-    if document.official and slot.kind == "text" and slot.linkable and links.might_hold_link(value):
-        return Markup("".join(_linked(value, slot, state, line)))
-    return Markup(_escaped(value, slot, state, line))
+        text = localize_digits(text, document.numerals)
+    if slot.kind == "text":
+        if document.official and slot.linkable and links.might_hold_link(text):
+            return "".join(_linked(text, slot, state, line))
+        if not _SPECIAL.search(text):
+            return text
+    return _escaped(text, slot, state, line)
 
 
 def _plain(value: Any, slot: Slot, state: PartState, line: int) -> str:

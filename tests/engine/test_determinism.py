@@ -119,7 +119,7 @@ def test_archives_of_every_make(tmp_path: Path, source: str) -> None:
 
 
 def test_new_parts_come_last(tmp_path: Path) -> None:
-    package = Template(save(tmp_path, SOURCES["deflated"]))._package  # noqa: SLF001
+    package = Template(save(tmp_path, SOURCES["deflated"]))._opened.package  # noqa: SLF001
     document = package.write({"word/media/new.png": b"new", BODY: b"<changed/>"})
     with zipfile.ZipFile(io.BytesIO(document)) as written:
         assert written.namelist() == [*sorted(PLAIN), "word/media/new.png"]
@@ -127,7 +127,7 @@ def test_new_parts_come_last(tmp_path: Path) -> None:
 
 
 def test_parts_that_are_not_changed_are_copied_as_they_are_stored(tmp_path: Path) -> None:
-    package = Template(save(tmp_path, SOURCES["stored"]))._package  # noqa: SLF001
+    package = Template(save(tmp_path, SOURCES["stored"]))._opened.package  # noqa: SLF001
     entries = archive.read(package.write({BODY: b"<changed/>"}), "t.docx")
     assert [name for name, entry in entries.items() if entry.method == zipfile.ZIP_DEFLATED] == [BODY]
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ita_docs import ProgressReport, render
 from ita_docs.engine import state
 from ita_docs.engine.template import Template
 from ita_docs.errors import TemplateError
@@ -228,3 +229,16 @@ def test_each_render_has_its_own_budget(tmp_path: Path, monkeypatch: pytest.Monk
     assert {template.render({}) for _ in range(5)} == {template.render({})}
     with pytest.raises(TemplateError):
         Template(save(tmp_path, docx("{% for a in range(10) %}{% endfor %}" * 2))).render({})
+
+
+def test_a_long_report_may_compute_more_since_a_template_can_not_make_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(state, "MAX_WORK", 100_000)
+    monkeypatch.setattr(state, "MAX_OUTPUT", 100_000)
+    measures = [{"title": "ก", "steps": ["ข"] * 9}] * 30
+    agency = {"kind": "อบต.", "name": "ก"}
+    report = ProgressReport.model_validate({"fiscal_year": 2566, "agency": agency, "measures": measures})
+    assert render(report).document
+    monkeypatch.setattr(state, "ROW_WORK", 0)
+    with pytest.raises(TemplateError) as caught:
+        render(report)
+    assert {fault.code for fault in caught.value.faults} == {"template.limit"}

@@ -103,7 +103,7 @@ def test_a_large_file_is_not_read_whole(tmp_path: Path) -> None:
     with path.open("wb") as stream:
         stream.truncate(20 * 2**30)  # a hole; reading it whole would take its size in memory
     with pytest.raises(TemplateError) as caught:
-        Package.open(path)
+        Template(path)
     assert caught.value.faults[0].code == "template.too-big"
 
 

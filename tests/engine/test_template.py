@@ -3,7 +3,8 @@
 import io
 import pickle
 import zipfile
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -256,9 +257,28 @@ def test_one_template_in_eight_threads(tmp_path: Path) -> None:
     assert [n for n, document in enumerate(found) if document != expected[n % 100]] == []
 
 
-def test_a_template_opens_again_in_another_process(tmp_path: Path) -> None:
-    template = Template(save(tmp_path, docx(*BODY)))
-    assert pickle.loads(pickle.dumps(template)).render(_data(9)) == template.render(_data(9))  # noqa: S301
+def test_a_pickled_template_renders_the_same_bytes_in_another_process(tmp_path: Path) -> None:
+    path = save(tmp_path, docx(*BODY))
+    template = Template(path)
+    expected = template.render(_data(9))
+    pickled = pickle.dumps(template)
+    path.unlink()
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as other:
+        assert other.submit(_rendered_elsewhere, pickled).result() == expected
+
+
+def _rendered_elsewhere(pickled: bytes) -> bytes:
+    template: Template = pickle.loads(pickled)  # noqa: S301  our own bytes
+    return template.render(_data(9))
+
+
+def test_what_is_made_of_a_content_is_made_once_and_a_changed_file_is_seen(tmp_path: Path) -> None:
+    path = save(tmp_path, docx(*BODY))
+    first, second = Template(path), Template(path)
+    assert first._opened is second._opened  # noqa: SLF001  the work is shared
+    assert pickle.loads(pickle.dumps(first))._opened is first._opened  # noqa: S301, SLF001
+    save(tmp_path, docx(*BODY, p("{{ title }}")))
+    assert Template(path).render(_data(9)) != first.render(_data(9)) == second.render(_data(9))
 
 
 def test_a_rendered_document_is_a_template(tmp_path: Path) -> None:
