@@ -62,6 +62,7 @@ MEASURES = {
     "ผู้รับผิดชอบ": 1700,
     "ระยะเวลาดำเนินการ": 1990,
 }
+STEPS = 2
 
 
 def draw() -> Document:
@@ -234,8 +235,10 @@ def _measures() -> list[Element]:
             statement_row(widths, "for row in measures"),
             statement_row(widths, "if loop.last and sign_off and row.whole"),
             row(widths, _measure(KEPT), whole=True),
-            statement_row(widths, "elif loop.last and sign_off"),
+            statement_row(widths, "elif loop.last and sign_off and row.steps|length < 2"),
             row(widths, _measure(KEPT)),
+            statement_row(widths, "elif loop.last and sign_off"),
+            *blocks.parted(widths, _measure(ENTRY, "[:-1]"), _last_step(), {1, STEPS}),
             statement_row(widths, "elif row.whole"),
             row(widths, _measure(ENTRY), whole=True),
             statement_row(widths, "else"),
@@ -256,12 +259,19 @@ def _measures() -> list[Element]:
     ]
 
 
-def _measure(style: str) -> list[list[Element]]:
-    """The cells of one row; `KEPT` holds the last row on the page of the signatures."""
+def _last_step() -> list[list[Element]]:
+    """The cells of the lower part of a long last row: its last step alone."""
+    cells = _measure(KEPT, "[-1:]")
+    cells[1] = [paragraph(ENTRY)]
+    return cells
+
+
+def _measure(style: str, part: str = "") -> list[list[Element]]:
+    """The cells of one row or of a part of its steps; `KEPT` holds the last on the page of the signatures."""
     return [
         [merged(style, "row.issue_key", "{{ row.issue }}")],
         points("row.measures"),
-        points("row.steps"),
+        points(f"row.steps{part}"),
         points("row.responsible", merge="row.responsible_key"),
         points("row.period", merge="row.period_key"),
     ]

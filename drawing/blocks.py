@@ -7,7 +7,7 @@ LibreOffice lays a table out from its grid, Word from its cells.
 Distances are twentieths of a point.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -144,6 +144,29 @@ def row(widths: Sequence[int], cells: Sequence[Sequence[Element]], *, whole: boo
     """A row of a table; `whole` keeps it on one page, which rows with lists must not ask for."""
     content = (cell(width, paragraphs) for width, paragraphs in zip(widths, cells, strict=True))
     return w("tr", w("trPr", w("cantSplit")) if whole else None, *content)
+
+
+def parted(
+    widths: Sequence[int],
+    above: Sequence[Sequence[Element]],
+    below: Sequence[Sequence[Element]],
+    open_columns: Collection[int],
+) -> list[Element]:
+    """A long last row in two that look like one, the lower to be kept on the page of the signatures.
+
+    Neither Word nor LibreOffice breaks a row for what follows it: one that just fills its page, or a taller one, would
+    leave the signatures alone on the next. Cells of the open columns have no line between them; the others are merged.
+    """
+    return [
+        w(
+            "tr",
+            *(
+                cell(width, content, look=w("tcBorders", w(edge, val="nil")) if column in open_columns else None)
+                for column, (width, content) in enumerate(zip(widths, cells, strict=True))
+            ),
+        )
+        for edge, cells in (("bottom", above), ("top", below))
+    ]
 
 
 def heading_row(widths: Sequence[int], headings: Sequence[str]) -> Element:

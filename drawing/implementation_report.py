@@ -17,22 +17,22 @@ from drawing.package import Document, header_id
 CENTRED, KEPT_CENTRED, WEAKNESS = "Table Centred Entry", "Table Kept Centred Entry", "Table Weakness"
 PROGRESS = "ความก้าวหน้าผลการดำเนินการ"
 MEASURES = {
-    "ลำดับ": 780,
-    "มาตรการ/กิจกรรม": 2020,
-    "วิธีดำเนินการ": 3560,
-    "ระยะเวลาในการดำเนินการ": 1640,
-    "ผู้รับผิดชอบ": 1320,
-    "สรุปผลการดำเนินการตามมาตรการหรือกิจกรรม": 2340,
-    "ผลลัพธ์หรือความสำเร็จในการดำเนินการ": 2343,
+    "ลำดับ": 700,
+    "มาตรการ/กิจกรรม": 1680,
+    "วิธีดำเนินการ": 3720,
+    "ระยะเวลาในการดำเนินการ": 1760,
+    "ผู้รับผิดชอบ": 1840,
+    "สรุปผลการดำเนินการตามมาตรการหรือกิจกรรม": 2190,
+    "ผลลัพธ์หรือความสำเร็จในการดำเนินการ": 2113,
 }
 INDICATORS = {
     "ตัวชี้วัด": 2160,
-    "แนวทางในการยกระดับการประเมิน": 4400,
-    "ผู้รับผิดชอบ": 1500,
+    "แนวทางในการยกระดับการประเมิน": 4060,
+    "ผู้รับผิดชอบ": 1840,
     "ระยะเวลา": 1740,
     PROGRESS: 4203,
 }
-ITEMS = {"ข้อ": 780, "ข้อมูล": 2420, "องค์ประกอบด้านข้อมูล": 5100, "ผู้รับผิดชอบ": 1500, PROGRESS: 4203}
+ITEMS = {"ข้อ": 740, "ข้อมูล": 2420, "องค์ประกอบด้านข้อมูล": 4800, "ผู้รับผิดชอบ": 1840, PROGRESS: 4203}
 TITLE = (
     "รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. {{ fiscal_year }}",
     "{{ agency.full_name }}{% if agency.locality %} {{ agency.locality }}{% endif %}",
@@ -50,12 +50,12 @@ OPENING = (
 INSTRUMENT = "ประเด็นการประเมิน {{ instrument.id }} ({{ instrument.name }})"
 #: The last item of all, above the signatures.
 SIGNED = "last_group and loop.last and sign_off"
-# With no more characters in its long cells, and no more points, a row fills about half a page: it is not torn.
+# With no more characters in its long cells, and no more points, a row fills half a page to two thirds: it is not torn.
 MOST_POINTS = 10
 LOW = {
-    "measures": {"(row.weakness + row.steps)": 380, "row.results": 230, "row.outcomes": 230},
-    "indicators": {"row.guidelines": 500, "row.progress.notes": 380},
-    "items": {"row.components": 500, "row.progress.notes": 380},
+    "measures": {"(row.weakness + row.steps)": 425, "row.results": 300, "row.outcomes": 280},
+    "indicators": {"row.guidelines": 500, "(row.progress.reason + row.progress.notes)": 380},
+    "items": {"row.components": 500, "(row.progress.reason + row.progress.notes)": 380},
 }
 
 
@@ -184,29 +184,27 @@ def _items() -> list[Element]:
 
 
 def _last_item(widths: Sequence[int]) -> list[Element]:
-    """A long last item in two rows that look like one: its last note stays on the page of the signatures.
-
-    Neither Word nor LibreOffice would break a row for what follows it, so that the signatures could stand alone.
-    """
+    """A long last item in two rows: its last note stays on the page of the signatures."""
     return [
         statement_row(widths, f"elif {SIGNED} and row.progress.notes|length > 1"),
-        _part(widths, CENTRED, boxes.progress("row.progress", "notes[:-1]"), "bottom"),
-        _part(widths, KEPT_CENTRED, entries("row.progress.notes[-1:]"), "top"),
+        *blocks.parted(
+            widths,
+            _part(CENTRED, boxes.progress("row.progress", "notes[:-1]")),
+            _part(KEPT_CENTRED, entries("row.progress.notes[-1:]")),
+            {len(widths) - 1},
+        ),
     ]
 
 
-def _part(widths: Sequence[int], style: str, progress: list[Element], open_at: str) -> Element:
-    """One of the two rows of an item, open towards the other."""
-    cells = [
+def _part(style: str, progress: list[Element]) -> list[list[Element]]:
+    """The cells of one of the two rows of an item."""
+    return [
         [blocks.merged(style, "row.code", "{{ row.code }}")],
         [blocks.merged(ENTRY, "row.code", "{{ row.name }}")],
         points("row.components", merge="row.code"),
         points("row.responsible", merge="row.code"),
+        progress,
     ]
-    open_side = w("tcBorders", w(open_at, val="nil"))
-    content = [blocks.cell(width, one) for width, one in zip(widths[:-1], cells, strict=True)]
-    content.append(blocks.cell(widths[-1], progress, look=open_side))
-    return w("tr", *content)
 
 
 def _unlisted() -> list[Element]:

@@ -22,6 +22,8 @@ COLUMNS = {
 }
 # A row of sub-steps or items with no more characters fills about half a page: it is not torn, a longer one may be.
 LOW = 350
+SHORT = f"(row.steps|length == 1 or {characters('row.steps')} <= {LOW})"
+STEPS = 2
 TITLE = (
     "มาตรการ/แนวทางการปรับปรุงและพัฒนาเพื่อยกระดับผลการประเมินคุณธรรมและความโปร่งใส ในการดำเนินงานของ",
     "{{ agency.full_name }} ประจำปีงบประมาณ พ.ศ. {{ fiscal_year }}",
@@ -36,9 +38,11 @@ def draw() -> Document:
         [
             blocks.heading_row(widths, list(COLUMNS)),
             statement_row(widths, "for row in rows"),
-            statement_row(widths, "if not row.steps or (loop.last and sign_off)"),
+            statement_row(widths, f"if not row.steps or (loop.last and sign_off and {SHORT})"),
             row(widths, _cells(KEPT)),
-            statement_row(widths, f"elif row.steps|length == 1 or {characters('row.steps')} <= {LOW}"),
+            statement_row(widths, "elif loop.last and sign_off"),
+            *blocks.parted(widths, _cells(ENTRY, "[:-1]"), _cells(KEPT, "[-1:]"), {STEPS}),
+            statement_row(widths, f"elif {SHORT}"),
             row(widths, _cells(ENTRY), whole=True),
             statement_row(widths, "else"),
             row(widths, _cells(ENTRY)),
@@ -57,12 +61,12 @@ def draw() -> Document:
     return Document(body, {"header1": [paragraph("header"), *title], "header2": [blocks.page_number(), *title]})
 
 
-def _cells(style: str) -> list[list[Element]]:
-    """The cells of one row; `KEPT` holds a heading, and the last row, on the page of what follows."""
+def _cells(style: str, part: str = "") -> list[list[Element]]:
+    """The cells of one row, or of a part of its steps; `KEPT` holds a heading or the last with what follows."""
     return [
         [merged(style, "row.instrument_key", "{{ row.instrument }}")],
         [merged(style, "row.target_key", "{{ row.target }}")],
-        points("row.steps"),
+        points(f"row.steps{part}"),
         points("row.responsible", merge="row.responsible_key"),
         points("row.remark", merge="row.remark_key across"),
     ]

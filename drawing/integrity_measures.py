@@ -76,7 +76,9 @@ MEASURE_COLUMNS = {
     "ระยะเวลาดำเนินการ": 1750,
     "การติดตาม/รายงานผล": 2300,
 }
-
+# With no more characters the steps of a row fill about half a page.
+LOW_STEPS = f"{blocks.characters('row.steps')} <= 350"
+STEPS = 2
 
 CHARTS: dict[Kind, float] = {"bar": 11, "radar": 11}
 
@@ -329,8 +331,10 @@ def _measures() -> Element:
         [
             blocks.heading_row(widths, list(MEASURE_COLUMNS)),
             statement_row(widths, "for row in measures"),
-            statement_row(widths, "if loop.last and sign_off"),
+            statement_row(widths, f"if loop.last and sign_off and (row.steps|length < 2 or {LOW_STEPS})"),
             row(widths, _measure(KEPT_CENTRED)),
+            statement_row(widths, "elif loop.last and sign_off"),
+            *blocks.parted(widths, _measure(CENTRED, "[:-1]"), _measure(KEPT_CENTRED, "[-1:]"), {STEPS}),
             statement_row(widths, "elif row.kept"),
             row(widths, _measure(KEPT_CENTRED), whole=True),
             statement_row(widths, "elif row.steps|length < 2"),
@@ -344,12 +348,12 @@ def _measures() -> Element:
     )
 
 
-def _measure(style: str) -> list[list[Element]]:
+def _measure(style: str, part: str = "") -> list[list[Element]]:
     """The cells of one row; a kept one stays on the page of its measure's next row, the last on the signatures'."""
     return [
         [merged(style, "row.measure_key", "{{ row.number }}")],
         points("row.title", merge="row.measure_key"),
-        points("row.steps"),
+        points(f"row.steps{part}"),
         points("row.responsible", merge="row.responsible_key across"),
         points("row.period", merge="row.period_key across"),
         points("row.follow_up", merge="row.follow_up_key across"),

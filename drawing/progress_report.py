@@ -4,8 +4,11 @@ A portrait cover without a number, then a landscape body: title, preamble, a tab
 measure, signatures. The tags are those of the view of `progress-report`.
 """
 
+from collections.abc import Sequence
+from xml.etree.ElementTree import Element
+
 from drawing import blocks
-from drawing.blocks import characters, paragraph, points, row, statement_row
+from drawing.blocks import ENTRY, KEPT, characters, paragraph, points, row, statement_row
 from drawing.package import Document, header_id
 
 PAGE = blocks.LANDSCAPE
@@ -17,6 +20,8 @@ COLUMNS = {
     "ผลการดำเนินการ": 2640,
     "ข้อเสนอแนะ": 2443,
 }
+#: The names of all cells but the first.
+CELLS = ("steps", "responsible", "period", "results", "suggestions")
 TITLES = (
     "รายงานผลการดำเนินการ",
     "ตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส",
@@ -36,14 +41,8 @@ PREAMBLE = (
 def draw() -> Document:
     """The template."""
     widths = list(COLUMNS.values())
-    measure = [
-        blocks.row_heading("measure.heading", kept="loop.last and sign_off"),
-        points("measure.steps"),
-        points("measure.responsible"),
-        points("measure.period"),
-        points("measure.results"),
-        points("measure.suggestions"),
-    ]
+    heading = blocks.row_heading("measure.heading", kept="loop.last and sign_off")
+    measure = [heading, *(points(f"measure.{name}") for name in CELLS)]
     measures = blocks.table(
         widths,
         [
@@ -51,6 +50,7 @@ def draw() -> Document:
             statement_row(widths, "for measure in measures"),
             statement_row(widths, f"if {WHOLE}"),
             row(widths, measure, whole=True),
+            *_last(widths),
             statement_row(widths, "else"),
             row(widths, measure),
             statement_row(widths, "endif"),
@@ -68,3 +68,19 @@ def draw() -> Document:
         blocks.section(PAGE, {"default": header_id(1)}),
     ]
     return Document(body, {"header1": [blocks.page_number()]})
+
+
+def _last(widths: Sequence[int]) -> list[Element]:
+    """A long last measure in two rows: in the lower one stands the end of its longest list."""
+    found: list[Element] = []
+    lengths = {name: characters(f"measure.{name}") for name in LOW}
+    for name, length in lengths.items():
+        longest = f"{length} == [{', '.join(lengths.values())}]|max"
+        above = [points(f"measure.{cell}[:-1]" if cell == name else f"measure.{cell}") for cell in CELLS]
+        below = [points(f"measure.{cell}[-1:]") if cell == name else [paragraph(ENTRY)] for cell in CELLS]
+        heading = blocks.row_heading("measure.heading", kept="false")
+        found += [
+            statement_row(widths, f"elif loop.last and sign_off and measure.{name}|length > 1 and {longest}"),
+            *blocks.parted(widths, [heading, *above], [[paragraph(KEPT)], *below], range(len(widths))),
+        ]
+    return found

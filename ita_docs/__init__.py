@@ -13,7 +13,17 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from ita_docs.errors import DataError, Fault, ItaDocsError, OutputError, ParseError, Place, TemplateError, UsageError
+from ita_docs.errors import (
+    DataError,
+    Fault,
+    ItaDocsError,
+    OutputError,
+    ParseError,
+    PdfError,
+    Place,
+    TemplateError,
+    UsageError,
+)
 from ita_docs.findings import Finding
 
 if TYPE_CHECKING:
@@ -21,6 +31,7 @@ if TYPE_CHECKING:
     from ita_docs import thai as thai
     from ita_docs.data_files import Loaded, check, load, load_reports, schema
     from ita_docs.engine import Rendered, Template, render
+    from ita_docs.pdf import Pdf, to_pdf
     from ita_docs.records import (
         Agency,
         Assessment,
@@ -71,6 +82,8 @@ __all__ = [
     "Numerals",
     "OutputError",
     "ParseError",
+    "Pdf",
+    "PdfError",
     "Period",
     "Place",
     "Progress",
@@ -91,11 +104,13 @@ __all__ = [
     "load_reports",
     "render",
     "schema",
+    "to_pdf",
 ]
 
 _ROOMS = {
     "data_files": ("Loaded", "check", "load", "load_reports", "schema"),
     "engine": ("Rendered", "Template", "render"),
+    "pdf": ("Pdf", "to_pdf"),
     "records": (
         "Agency",
         "Assessment",

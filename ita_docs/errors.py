@@ -122,6 +122,10 @@ class OutputError(ItaDocsError):
     exit_code = 5
 
 
+class PdfError(OutputError):
+    """A PDF can not be made: LibreOffice or a library is missing, or a document can not be drawn."""
+
+
 class UsageError(ItaDocsError):
     """The command or call asks for something that does not exist."""
 

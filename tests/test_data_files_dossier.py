@@ -125,6 +125,25 @@ def test_a_field_that_is_wrong_does_not_hide_what_is_wrong_between_others(tmp_pa
     ]
 
 
+def test_a_fault_of_a_measure_does_not_hide_what_its_targets_name(tmp_path: Path) -> None:
+    text = HEAD + (
+        "measures:\n- titel: ก\n  targets: {items: [O99, x], indicators: 12}\n"
+        "- number: 0\n  targets: {sub_indicators: 9.9}\n- number: 0\n- title: ''\n  targets: {items: x}\n- ก\n"
+    )
+    assert [(code, line, field) for code, line, field in faults(file(tmp_path, text))] == [
+        ("data.unknown-key-near", 5, "measures[0].titel"),
+        ("assessment.code", 6, "measures[0].targets.items[1]"),
+        ("assessment.no-indicator", 6, "measures[0].targets.indicators"),
+        ("data.too-small", 7, "measures[1].number"),
+        ("assessment.no-sub-indicator", 8, "measures[1].targets.sub_indicators"),
+        ("data.too-small", 9, "measures[2].number"),
+        ("measure.no-target", 9, "measures[2].targets"),
+        ("records.empty-text", 10, "measures[3].title"),
+        ("assessment.code", 11, "measures[3].targets.items"),
+        ("data.not-a-mapping", 12, "measures[4]"),
+    ]
+
+
 def test_the_form_of_a_line_and_the_faults_of_the_kinds_come_in_one_run(tmp_path: Path) -> None:
     text = HEAD + "measures:\n- title: ๑. ข้อ: แรก\n"
     assert {(code, line) for code, line, _ in faults(file(tmp_path, text))} == {
@@ -163,6 +182,12 @@ def test_findings_have_lines_and_check_tells_each_once(tmp_path: Path) -> None:
     assert [codes.count("period.outside-year") for codes in per_report] == [1] * len(KINDS)
     said = [finding for finding in check(path) if finding.code == "period.outside-year"]
     assert [(finding.place.file, finding.place.line) for finding in said] == [(str(path), 10)]
+
+
+def test_a_finding_of_an_entry_has_the_entrys_line(tmp_path: Path) -> None:
+    text = HEAD + GOOD + "item_progress:\n  O1: แล้ว\n  ๐๒: {status: ดำเนินการ}\n"
+    (loaded,) = load_reports(file(tmp_path, text), "implementation-report")
+    assert {one.code: one.place.line for one in loaded.findings}["progress.no-notes"] == 13
 
 
 def test_check_of_a_reports_file_is_its_review(tmp_path: Path) -> None:

@@ -94,3 +94,55 @@ def test_the_schema_accepts_what_load_accepts(tmp_path: Path, part: str, key: st
     except DataError:
         loaded = False
     assert loaded == valid
+
+
+#: Of a dossier, what each key may hold; what a text says, and what lies between fields, `load` alone can ask.
+OF_A_DOSSIER: dict[str, tuple[Any, ...]] = {
+    "fiscal_year": ("ปีงบประมาณ ๒๕๖๖", "66", "ก", 2699, 2399),
+    "evidence_year": (2567, "๒๕๖๗", "ก", 0, None),
+    "item_progress": (
+        *({"O1": "ก"}, {"๐๑": ["ก", "ข"]}, {"o 1": None}, {"O1": {}}, {"O1": []}, {"O1": True}, {"O1": {"note": "ก"}}),
+        *(
+            {"1": "ก"},
+            {"O1-O2": "ก"},
+            {"O1": [""]},
+            {"O1": {"status": None}},
+            {"O1": {"guidelines": "ก"}},
+            None,
+            {},
+            [],
+            "ก",
+        ),
+    ),
+    "indicator_progress": (
+        *({"๑": {"guidelines": ["ก"]}}, {"0": "ก"}, {"1-3": "ก"}, {"01": "ก"}, {"1": {"status": True}}, {"1": None}),
+        *({"1": {"period": {}}}, {"1": {"period": {"start": "2022-10-01"}}}, {"1": {"period": {"text": "ก"}}}),
+        *({"1": {"period": {"start": "2022-10-01", "end": "2022-10-01"}}}, {"1": {"period": None}}),
+    ),
+    "analysis": (
+        *({}, {"IIT": {}}, {"IIT": {"weaknesses": "ก"}}, {"IIT": {"weaknesses": {"blocks": [{}]}}}, {"iit": {}}),
+        *({"IIT": {"weaknesses": {"blocks": [{"indicator": 1, "items": "i1, i2"}]}}}, {"IIT": None}, None, []),
+    ),
+    "principles": ([], [{"heading": "ก"}], [{"text": ["ก"]}], [{}], None, "ก"),
+    "unit": ("ก", ["ก"], [["ก"]], {}, None),
+    "show_chart": (True, "true", 1, None),
+    "chart": ("radar", "Bar", "", None),
+    "assessment": (
+        *({}, None, {"year": 2565}, {"total": "๙๒.๕"}, {"total": 101}, {"classification": {}}, {"classification": "x"}),
+        *({"levels": []}, {"levels": None}, {"instruments": {"iit": 90}}, {"instruments": {"XIT": 90}}),
+        *({"items": {"O1": None}}, {"items": {"O1": {"verdict": "x"}}}, {"sub_indicators": {"9": 90}}),
+    ),
+    "defaults": ({}, None, {"responsible": None}, {"steps": "ก"}, "ก"),
+}
+
+
+@pytest.mark.parametrize(("key", "value"), [(key, value) for key, values in OF_A_DOSSIER.items() for value in values])
+def test_the_schema_of_a_dossier_accepts_what_load_accepts(tmp_path: Path, key: str, value: object) -> None:
+    data = {**json.loads(json.dumps(GOOD)), "kind": "dossier", key: value}
+    path = tmp_path / "year.json"
+    path.write_text(json.dumps(data), encoding="utf-8")
+    try:
+        loaded = bool(load(path))
+    except DataError:
+        loaded = False
+    assert loaded == Draft202012Validator(schema("dossier")).is_valid(data)

@@ -48,6 +48,7 @@ def words(made: Dossier) -> list[str | None]:
 FULL: dict[str, Any] = {
     "evidence_year": 2566,
     "numerals": "thai",
+    "extra": {"budget_source": "เงินรายได้", "risks": ["ก", "ข"]},
     "assessment": {
         "year": 2565,
         "total": "92.580",
@@ -215,6 +216,7 @@ def test_what_must_be_written_anew_is_said_where_it_belongs() -> None:
     assert "  # targets: " not in text
     assert "  o1: {}" in text
     assert "2567" in text.splitlines()[0]
+    assert "  # o2-o35: " in text  # what the new register has besides
 
 
 def test_findings_stand_above_the_data_in_thai_one_a_line() -> None:

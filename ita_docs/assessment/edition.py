@@ -43,6 +43,7 @@ from ita_docs.assessment.register import (
     read_sub_indicators,
 )
 from ita_docs.errors import ParseError
+from ita_docs.kept import kept
 from ita_docs.thai.digits import to_arabic_digits
 from ita_docs.thai.fiscal_year import FiscalYear
 
@@ -266,9 +267,15 @@ def _number(year: int | FiscalYear) -> int:
 
 @cache
 def _load(year: int) -> Edition:
+    file = edition_file(year)
+    return edition_of(kept(f"edition-{year}", [file], lambda: _entry(file)))
+
+
+def _entry(file: Path) -> dict[str, Any]:
     from ruamel.yaml import YAML  # noqa: PLC0415 - reading codes needs no YAML
 
-    return edition_of(YAML(typ="safe", pure=True).load(edition_file(year).read_text(encoding="utf-8")))
+    entry: dict[str, Any] = YAML(typ="safe", pure=True).load(file.read_text(encoding="utf-8"))
+    return entry
 
 
 def edition_file(year: int) -> Path:

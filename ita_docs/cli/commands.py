@@ -56,7 +56,7 @@ def new(console: Console, kind: str | None, source: str | None, output: str | No
         console.product_file(text)
         return 0
     target = Path(output or name)
-    outputs.refuse(target, force=force)
+    outputs.refuse(target, force=force, source=source)
     outputs.write(target, text.encode())
     console.product(str(target))
     return 0

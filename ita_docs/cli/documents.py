@@ -55,7 +55,7 @@ def render(  # noqa: PLR0913, PLR0917  one parameter for each word of the comman
         return DataError.exit_code
     made = [ita_docs.render(one.report, template=template, numerals=_numerals(numerals)).document for one in loaded]
     targets = _targets(Path(file), [one.report for one in loaded], output)
-    outputs.refuse_documents(targets, force=force, template=template)
+    outputs.refuse_documents(targets, force=force, template=template, source=file)
     outputs.write_all(dict(zip(targets, made, strict=True)))
     for target in targets:
         console.product(str(target))

@@ -10,32 +10,35 @@ from pathlib import Path
 from ita_docs.errors import Fault, OutputError, Place
 
 
-def refuse(target: Path, *, force: bool) -> None:
-    """Refuse a target that can not be a new file."""
+def refuse(target: Path, *, force: bool, source: str | None = None) -> None:
+    """Refuse a target that can not be a new file, and the data that it is made of, even by force."""
     # The functions of `os.path`, not of `Path`: a name that the system can not hold is no file; writing it says so.
     if os.path.isdir(target):  # noqa: PTH112
         raise _fault("cli.output-is-folder", target)
     if not os.path.isdir(target.parent):  # noqa: PTH112
         raise _fault("cli.output-no-folder", target, folder=str(target.parent))
-    if os.path.exists(target) and not force:  # noqa: PTH110
+    exists = os.path.exists(target)  # noqa: PTH110
+    if exists and source and target.samefile(source):
+        raise _fault("cli.output-is-data", target)
+    if exists and not force:
         raise _fault("cli.output-exists", target)
 
 
-def refuse_document(target: Path, *, force: bool, template: str | None) -> None:
-    """Refuse also what Word would not open by its name, and the template itself, even by force."""
+def refuse_document(target: Path, *, force: bool, template: str | None, source: str | None = None) -> None:
+    """Refuse also what Word would not open by its name, and the template and the data themselves, even by force."""
     if target.suffix.lower() != ".docx":
         raise _fault("cli.output-not-docx", target)
-    refuse(target, force=force)
+    refuse(target, force=force, source=source)
     if template and os.path.exists(target) and target.samefile(template):  # noqa: PTH110
         raise _fault("cli.output-is-template", target)
 
 
-def refuse_documents(targets: Iterable[Path], *, force: bool, template: str | None) -> None:
+def refuse_documents(targets: Iterable[Path], *, force: bool, template: str | None, source: str | None = None) -> None:
     """Refuse all of several documents when one can not be written, and say of each why."""
     faults: list[Fault] = []
     for target in targets:
         try:
-            refuse_document(target, force=force, template=template)
+            refuse_document(target, force=force, template=template, source=source)
         except OutputError as error:
             faults += error.faults
     if faults:

@@ -140,7 +140,7 @@ def load_with_file(path: str | PathLike[str]) -> tuple[Report | Dossier, DataFil
 
 def load_reports(
     path: str | PathLike[str],
-    kinds: Iterable[str] = (),
+    kinds: str | Iterable[str] = (),
     *,
     round: int | None = None,  # noqa: A002 - the field's name
 ) -> tuple[Loaded, ...]:
@@ -152,7 +152,8 @@ def load_reports(
     from ita_docs.review import review  # noqa: PLC0415 - who only reads a file needs no review
 
     making = Making(Path(path))
-    reports = making.reports(tuple(dict.fromkeys(kinds)), round)
+    names = (kinds,) if isinstance(kinds, str) else dict.fromkeys(kinds)
+    reports = making.reports(tuple(names), round)
     place = making.file.at
     return tuple(Loaded(report, tuple(replace(f, place=place(f)) for f in review(report))) for report in reports)
 

@@ -17,8 +17,6 @@ from pydantic import ValidationError
 from ita_docs.assessment import Edition, Editions, edition_file, edition_of
 from ita_docs.assessment import edition as package_edition
 from ita_docs.data_files import DataFile, read_with_faults
-from ita_docs.data_files.edition_faults import edition_faults
-from ita_docs.data_files.edition_form import EditionForm
 from ita_docs.data_files.faults import faults_of, in_order
 from ita_docs.errors import DataError, Fault, ParseError
 from ita_docs.records.base import read_fiscal_year
@@ -69,6 +67,9 @@ def edition(year: int | FiscalYear, folder: str | PathLike[str] | None = None) -
 
 def load_edition(path: str | PathLike[str]) -> Edition:
     """Read an edition's file; `DataError` has every fault, with file and line."""
+    from ita_docs.data_files.edition_faults import edition_faults  # noqa: PLC0415  few have an edition of their own
+    from ita_docs.data_files.edition_form import EditionForm  # noqa: PLC0415  as the line above
+
     file, faults = read_with_faults(Path(path))
     year, more = _year(file)
     form = None

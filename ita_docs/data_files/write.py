@@ -55,6 +55,8 @@ _TOP = {
     "item_progress": "สิ่งที่ได้ดำเนินการรายข้อของปีงบประมาณ พ.ศ. {evidence} เช่น {{O1: …}}",
     "analysis": "บทวิเคราะห์รายแบบวัดจากผลการประเมินปีงบประมาณ พ.ศ. {results}",
 }
+#: What the register has beside the entries that were carried over.
+_LEFT = "ข้อของปีงบประมาณ พ.ศ. {evidence} ที่ยังไม่มีในไฟล์นี้"
 _NOTES = "เขียนสิ่งที่ได้ดำเนินการของแต่ละรายการ (notes) รายการที่เป็น {} ถือว่ายังไม่ได้ดำเนินการ"
 
 
@@ -69,6 +71,8 @@ def dump(dossier: Dossier, findings: Iterable[Finding] = (), *, folder: str | Pa
     for name in ("indicator_progress", "item_progress"):
         if {} in data.get(name, {}).values():
             data[name] = {"": Hint(_NOTES), **data[name]}
+    if "item_progress" in data and (left := _items_left(dossier)):
+        data["item_progress"][left] = Hint(_LEFT.format(**years))
     data |= _hints(_TOP, data, years)
     in_order = {name: data[name] for name in _KEYS if name in data}
     return "\n".join((*_head(dossier, findings), *lines_of(in_order))) + "\n"
@@ -82,6 +86,15 @@ def _head(dossier: Dossier, findings: Iterable[Finding]) -> Iterator[str]:
     if found:
         yield f"#\n# {_FOUND}"
         yield from (f"# - {' '.join(line.split())}" for line in found)
+
+
+def _items_left(dossier: Dossier) -> str:
+    """The codes of the disclosed items without an entry; empty where the year has no register."""
+    if dossier.evidence.year not in dossier.editions.years:
+        return ""
+    year = dossier.editions.get(dossier.evidence)
+    items = [item for indicator in year.indicators_of("OIT") for item in indicator.items]
+    return year.code_range(item for item in items if item.code not in dossier.item_progress)
 
 
 def _hints(table: Mapping[str, str], data: Mapping[str, Any], years: Mapping[str, str]) -> dict[str, Hint]:

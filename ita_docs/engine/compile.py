@@ -9,10 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import accumulate
-from types import CodeType
 
 from docxtpl import DocxTemplate
 from jinja2 import TemplateSyntaxError, meta, nodes
@@ -20,9 +18,9 @@ from lxml import etree
 
 from ita_docs.engine import boxes, charts, merge, numerals
 from ita_docs.engine.chart_parts import Source
+from ita_docs.engine.compiled import CompiledPart
 from ita_docs.engine.places import Places, unmarked
 from ita_docs.engine.sandbox import REFUSED_FILTERS, REFUSED_GLOBALS, REFUSED_TAGS, Environment
-from ita_docs.engine.state import Slot
 from ita_docs.engine.structure import cutting, elsewhere, keep_cells, misread, unpaired, vanishing
 from ita_docs.engine.syntax import Completed
 from ita_docs.engine.wordml import (
@@ -53,22 +51,6 @@ _ADDED = re.compile(
 #: What stands after `w:gridSpan` and `w:vMerge` in `w:tcPr` (ECMA-376 part 1, 17.4.69).
 _AFTER_MERGE = re.compile("<w:(?:vMerge|tcBorders|shd|noWrap|tcMar|textDirection|tcFitText|vAlign|hideMark)\\b")
 _DYNAMIC_COLUMNS = re.compile(r"\{[%{#]tc\s|\{%\s*(?:colspan|hm)\b")
-
-
-@dataclass(frozen=True)
-class CompiledPart:
-    """What is kept of a part: its code, its slots and places, the names it needs."""
-
-    name: str
-    code: CodeType
-    slots: tuple[Slot, ...]
-    places: tuple[Place, ...]
-    #: Names the part takes from the data, each with the lines that use it without asking first whether it is there.
-    names: dict[str, tuple[int, ...]]
-    #: The lines of loops and conditions that may leave elements open; then the output is read before it is trusted.
-    cuts: tuple[int, ...]
-    #: Whether loops make columns, so that the grid of a table must follow what was printed.
-    columns: bool
 
 
 def compile_part(  # noqa: PLR0913  # what a part is compiled from

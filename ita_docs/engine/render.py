@@ -6,17 +6,20 @@ import errno
 import os
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from stat import S_IMODE, S_ISREG
+from typing import Any
 
+from ita_docs.engine.choice import choose
 from ita_docs.engine.state import DocumentState
 from ita_docs.engine.template import Template
 from ita_docs.errors import Fault, OutputError, Place, UsageError
 from ita_docs.findings import Finding
-from ita_docs.reports import Report
+from ita_docs.reports import Picture, Report
 from ita_docs.review import review
-from ita_docs.template_sets import STANDARD, standard_template
+from ita_docs.template_sets import TemplateSet
+from ita_docs.template_sets.extras import with_extras
 from ita_docs.thai import Numerals
 
 
@@ -37,9 +40,6 @@ class Rendered:
         return self._findings or ()
 
 
-_standard: dict[str, Template] = {}
-
-
 def render(
     report: Report,
     target: str | os.PathLike[str] | None = None,
@@ -49,19 +49,32 @@ def render(
 ) -> Rendered:
     """Render a report; with a target, replace that file atomically.
 
-    `template` is a path, an opened Template or a set's name (default: `standard`); `numerals` overrides the data
-    file's and the kind's. Raises TemplateError, or OutputError when the target can not be written; then an older file
-    there is as it was. A target that is a link stays one: the file it leads to is replaced.
+    `template` is a path of a .docx, an opened Template, or a set by name or path (default: the one that
+    `ITA_DOCS_TEMPLATES` is, else `standard`); `numerals` overrides the data file's, the set's and the kind's.
+    Raises TemplateError, or OutputError when the target can not be written; then an older file there is as it was. A
+    target that is a link stays one: the file it leads to is replaced.
     """
     if not isinstance(report, Report):
         raise UsageError([Fault("usage.no-report", params={"found": type(report).__name__})])
-    chosen = template if isinstance(template, Template) else _opened(report.kind, template)
-    path = None if target is None else _target(target, chosen.path)
-    script = report.numerals or report.default_numerals if numerals is None else numerals
-    view = report.view()
-    data = {name: getattr(view, name) for name in view.__dataclass_fields__}  # type: ignore[attr-defined]  # views are dataclasses
-    document = chosen.render_state(data, DocumentState(script, official=True, rows=_rows(report)))
+    chosen = choose(report.kind, template, report.folder)
+    path = None if target is None else _target(target, chosen.template.path)
+    if chosen.set:
+        report = with_extras(report, chosen.set.extra)
+    script = report.numerals or (chosen.set and chosen.set.numerals) or report.default_numerals
+    document = chosen.template.render_state(
+        _seen(report, chosen.set),
+        DocumentState(script if numerals is None else numerals, official=True, rows=_rows(report)),
+    )
     return Rendered(document, None if path is None else write(path, document), report)
+
+
+def _seen(report: Report, chosen: TemplateSet | None) -> dict[str, Any]:
+    """What the template sees: the report's view, with the set's logo where the agency states none."""
+    view: Any = report.view()
+    data = {name: getattr(view, name) for name in view.__dataclass_fields__}
+    if chosen and chosen.logo and data["agency"].logo is None:
+        data["agency"] = replace(data["agency"], logo=Picture(chosen.logo))
+    return data
 
 
 def _rows(report: Report) -> int:
@@ -69,15 +82,6 @@ def _rows(report: Report) -> int:
     return sum(
         1 + len(measure.steps) + sum(len(step.sub_steps) for step in measure.steps) for measure in report.measures
     )
-
-
-def _opened(kind: str, template: str | os.PathLike[str] | None) -> Template:
-    """A template by its path, or the standard set's, which is opened once."""
-    if template is not None and template != STANDARD:
-        return Template(template)
-    if kind not in _standard:
-        _standard[kind] = Template(standard_template(kind))
-    return _standard[kind]
 
 
 def _target(target: str | os.PathLike[str], template: Path) -> Path:

@@ -16,7 +16,6 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, ClassVar
 
-from docxtpl import DocxTemplate
 from jinja2 import Template as JinjaTemplate
 from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
@@ -25,7 +24,7 @@ from lxml import etree
 from ita_docs.engine import numerals as numerals_pass
 from ita_docs.engine.chart_parts import localise
 from ita_docs.engine.chart_store import CHART, NewCharts, TemplateCharts
-from ita_docs.engine.compile import CompiledPart, compile_part
+from ita_docs.engine.compiled import CompiledPart, kept_parts
 from ita_docs.engine.fields import check_fields
 from ita_docs.engine.filters import environment
 from ita_docs.engine.package import CONTENT_TYPES, RELATIONSHIPS, TYPES, Package, parse_xml, relationship_part
@@ -59,9 +58,25 @@ class Template:
         self._opened = _Opened.of(*Package.read(path))
         self.path = Path(path)
 
-    def __reduce__(self) -> tuple[Callable[[str, bytes], Template], tuple[str, bytes]]:
+    def __reduce__(self) -> tuple[Callable[[bytes, Path], Template], tuple[bytes, Path]]:
         """Compiled code does not pickle; the content does, whatever becomes of the file."""
-        return _unpickled, (self._opened.package.file, self._opened.package.data)
+        return Template.of, (self._opened.package.data, self.path)
+
+    @classmethod
+    def of(cls, data: bytes, path: Path) -> Template:
+        """A template of these bytes, which stand or stood in a file; faults name that."""
+        template = cls.__new__(cls)
+        template._opened = _Opened.of(str(path), data)  # noqa: SLF001  its own maker
+        template.path = path
+        return template
+
+    @classmethod
+    def standard(cls, path: Path) -> Template:
+        """One of the package's own, which its tests open: compiled for the digits that are asked for, no others."""
+        template = cls.__new__(cls)
+        template._opened = _Opened.of(*Package.read(path), own=True)  # noqa: SLF001  its own maker
+        template.path = path
+        return template
 
     def render(self, data: Mapping[str, Any], *, numerals: Numerals | None = None) -> bytes:
         """The document of a mapping: its values as they are, digits as typed unless `numerals` says otherwise.
@@ -109,13 +124,6 @@ class Template:
                         seen.fail_missing(name, [str(key) for key in data], line)
 
 
-def _unpickled(file: str, data: bytes) -> Template:
-    template = Template.__new__(Template)
-    template._opened = _Opened.of(file, data)  # noqa: SLF001  # its own maker
-    template.path = Path(file)
-    return template
-
-
 class _Opened:
     """What is made of one file's content, shared by all templates that open it."""
 
@@ -123,21 +131,23 @@ class _Opened:
     _known: ClassVar[OrderedDict[tuple[str, bytes], _Opened]] = OrderedDict()
     _door: ClassVar[Lock] = Lock()
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, *, own: bool) -> None:
         self.package = package
+        self._own = own
         self.relationship_id = _unused_id(package)
         self.charts = TemplateCharts(package)
         self._lock = Lock()
         self._compiled: dict[Numerals | None, _Compiled] = {}
-        self.variant(None)
+        if not own:
+            self.variant(None)
 
     @classmethod
-    def of(cls, file: str, data: bytes) -> _Opened:
-        """What was made of this content before, else made now."""
+    def of(cls, file: str, data: bytes, *, own: bool = False) -> _Opened:
+        """What was made of this content before, else made now; `own`: one of the package's templates."""
         key = (file, sha256(data).digest())
         with cls._door:
             if key not in cls._known:
-                cls._known[key] = cls(Package(data, file))
+                cls._known[key] = cls(Package(data, file), own=own)
                 if len(cls._known) > _MOST_OPENED:
                     cls._known.popitem(last=False)
             cls._known.move_to_end(key)
@@ -149,44 +159,56 @@ class _Opened:
             raise UsageError([Fault("usage.numerals", params={"found": str(numerals)})])
         with self._lock:
             if numerals not in self._compiled:
-                self._compiled[numerals] = _Compiled(self.package, self.charts, numerals)
+                self._compiled[numerals] = _Compiled(self.package, self.charts, numerals, own=self._own)
             return self._compiled[numerals]
 
 
 class _Compiled:
     """A template's parts, compiled for one script of digits."""
 
-    def __init__(self, package: Package, charts: TemplateCharts, numerals: Numerals | None) -> None:
-        self._charts = charts
-        self.templates: list[tuple[CompiledPart, JinjaTemplate]] = []
+    def __init__(self, package: Package, charts: TemplateCharts, numerals: Numerals | None, *, own: bool) -> None:
         #: Parts that differ from the file and hold nothing to print.
         self.static: dict[str, bytes] = {}
-        faults: list[Fault] = []
-        for name in package.parts:
+        for name in package.parts if numerals else ():
             kind = package.content_type(name)
-            if kind.endswith(_NUMBERING) and numerals:
+            if kind.endswith(_NUMBERING):
                 root = parse_xml(package.parts[name], package.file, name)
                 numerals_pass.rewrite_lists(root, numerals)
                 self.static[name] = _serialised(root)
-            elif kind == CHART and numerals:
+            elif kind == CHART:
                 root = parse_xml(package.parts[name], package.file, name)
                 localise(root, numerals)
                 self.static[name] = _serialised(root)
-            elif _STORIES.search(kind) or kind == _CORE:
-                try:
-                    self._add(package, name, numerals, core=kind == _CORE)
-                except TemplateError as error:
-                    faults += error.faults
-        if faults:
-            raise TemplateError(faults)
 
-    def _add(self, package: Package, name: str, numerals: Numerals | None, *, core: bool) -> None:
-        if core and numerals is None and b"{" not in package.parts[name]:
-            return
-        root = parse_xml(package.parts[name], package.file, name)
-        part = compile_part(_ENVIRONMENT, root, package.file, name, numerals, shown=self._charts.shown_by(name))
-        template = JinjaTemplate.from_code(_ENVIRONMENT, part.code, _ENVIRONMENT.make_globals(None))
-        self.templates.append((part, template))
+        def made() -> list[CompiledPart]:
+            return _parts(package, charts, numerals)
+
+        parts = kept_parts(package, numerals, made) if own else made()
+        self.templates = [(part, _jinja(part)) for part in parts]
+
+
+def _jinja(part: CompiledPart) -> JinjaTemplate:
+    return JinjaTemplate.from_code(_ENVIRONMENT, part.code, _ENVIRONMENT.make_globals(None))
+
+
+def _parts(package: Package, charts: TemplateCharts, numerals: Numerals | None) -> list[CompiledPart]:
+    """The parts that print, compiled; TemplateError has the faults of all."""
+    from ita_docs.engine.compile import compile_part  # noqa: PLC0415  with docxtpl, which a compiled template is without
+
+    parts: list[CompiledPart] = []
+    faults: list[Fault] = []
+    for name, data in package.parts.items():
+        core = package.content_type(name) == _CORE
+        if not (core or _STORIES.search(package.content_type(name))) or (core and not numerals and b"{" not in data):
+            continue
+        try:
+            root, shown = parse_xml(data, package.file, name), charts.shown_by(name)
+            parts.append(compile_part(_ENVIRONMENT, root, package.file, name, numerals, shown=shown))
+        except TemplateError as error:
+            faults += error.faults
+    if faults:
+        raise TemplateError(faults)
+    return parts
 
 
 def _render_part(part: CompiledPart, template: JinjaTemplate, data: Mapping[str, Any], seen: PartState) -> bytes:
@@ -197,6 +219,8 @@ def _render_part(part: CompiledPart, template: JinjaTemplate, data: Mapping[str,
     if part.columns or part.cuts:
         etree.fromstring(text, etree.XMLParser(huge_tree=True))
     if part.columns and not seen.document.faults:
+        from docxtpl import DocxTemplate  # noqa: PLC0415  it takes long to import, and few templates have such loops
+
         return _serialised(DocxTemplate.fix_tables(None, text))
     return _DECLARATION + text.encode()
 

@@ -11,7 +11,9 @@ from ita_docs.messages import (
     cli,
     data_files,
     dossier,
+    memo,
     output,
+    pdf,
     records,
     reports,
     review_figures,
@@ -19,6 +21,7 @@ from ita_docs.messages import (
     review_typing,
     template,
     template_file,
+    template_sets,
     thai,
 )
 from ita_docs.messages.message import Language, Message
@@ -30,14 +33,17 @@ MESSAGES: dict[str, Message] = {
         assessment,
         records,
         reports,
+        memo,
         dossier,
         review_names,
         review_typing,
         review_figures,
         data_files,
         template_file,
+        template_sets,
         template,
         output,
+        pdf,
         cli,
     )
     for code, message in room.MESSAGES.items()

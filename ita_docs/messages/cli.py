@@ -149,6 +149,12 @@ MESSAGES: dict[str, Message] = {
         "เอกสารจะเขียนทับแม่แบบของตัวเอง",
         "ให้ใช้ชื่ออื่นด้วย -o",
     ),
+    "cli.output-is-data": Message(
+        "this would replace the data file that it is made of",
+        "choose another name with -o",
+        "จะเขียนทับไฟล์ข้อมูลต้นทางของตัวเอง",
+        "ให้ใช้ชื่ออื่นด้วย -o",
+    ),
     "cli.demo-changed": Message(
         "the file exists and is not this sample document",
         "replace it with --force, or name another folder: `ita-docs demo DIR`",
@@ -199,9 +205,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "usage.no-report": Message(
         "{found} is no report",
-        "load a data file with `ita_docs.load(path)`, or make a report in Python",
+        "load a report with `ita_docs.load(path)`, make one in Python, or of a dossier with `dossier.report(kind)`",
         "{found} ไม่ใช่รายงาน",
-        "ให้โหลดไฟล์ข้อมูลด้วย `ita_docs.load(path)` หรือสร้างรายงานใน Python",
+        "ให้โหลดรายงานด้วย `ita_docs.load(path)` สร้างรายงานใน Python หรือทำจากแฟ้มรวมรายปีด้วย `dossier.report(kind)`",
     ),
     "usage.no-mapping": Message(
         "a template is rendered from a mapping of names to values, not from {found}",

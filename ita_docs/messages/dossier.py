@@ -45,9 +45,10 @@ MESSAGES: dict[str, Message] = {
     "dossier.no-edition": Message(
         "there is no register of the assessment of fiscal year {found}, by which the data is carried to the next year "
         "(there are {known})",
-        "make one with `ita-docs edition new {found}`, and put it into the folder `editions` beside the data file",
+        "make one with `ita-docs edition new {found} --from {latest}`, and put it into the folder `editions` beside "
+        "the data file",
         "ไม่มีทะเบียนการประเมินของปีงบประมาณ {found} จึงยกข้อมูลไปปีถัดไปไม่ได้ (มีปี {known})",
-        "ให้จัดทำด้วยคำสั่ง `ita-docs edition new {found}` แล้ววางไว้ในโฟลเดอร์ `editions` ข้างไฟล์ข้อมูล",
+        "ให้จัดทำด้วยคำสั่ง `ita-docs edition new {found} --from {latest}` แล้ววางไว้ในโฟลเดอร์ `editions` ข้างไฟล์ข้อมูล",
     ),
     "dossier.rule-from-python": Message(
         "the rule of classification is a function of Python, which a data file can not hold",

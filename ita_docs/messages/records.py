@@ -227,4 +227,16 @@ MESSAGES: dict[str, Message] = {
         "รายการนี้ไม่มีเนื้อหา",
         "ให้ระบุ `heading` หรือ `text` หรือลบรายการนี้ออก",
     ),
+    "records.extra-name": Message(
+        "{found!r} is no name of a field",
+        "write small Latin letters, digits and _, as set.toml declares it",
+        "{found!r} ใช้เป็นชื่อช่องข้อมูลไม่ได้",
+        "ให้เขียนด้วยอักษรละตินตัวเล็ก ตัวเลข และ _ ตามที่ set.toml ประกาศ",
+    ),
+    "records.extra-group": Message(
+        "a field of your own holds a text, number, date or list, not a group of keys: {found}",
+        "write one value, or a list of texts",
+        "ช่องข้อมูลของหน่วยงานเองเก็บข้อความ ตัวเลข วันที่ หรือรายการ ไม่ใช่กลุ่มของค่า: {found}",
+        "ให้เขียนค่าเดียว หรือรายการข้อความ",
+    ),
 }

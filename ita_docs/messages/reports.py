@@ -101,6 +101,12 @@ MESSAGES: dict[str, Message] = {
         "ไม่มีข้อมูลของ {found} {name} เอกสารจึงพิมพ์ว่ายังไม่ได้ดำเนินการ",
         "ให้เขียนสิ่งที่ได้ดำเนินการไว้ใต้คีย์นั้น หรือ `status: ยังไม่ได้ดำเนินการ` หากยังไม่ได้ทำ",
     ),
+    "progress.none-reported": Message(
+        "nothing is said of {found}, {name}: the whole table is printed as not yet done",
+        "write for each of them what was done under its key, or `status: ยังไม่ได้ดำเนินการ` where nothing was",
+        "ยังไม่มีข้อมูลของ {found} {name} ทั้งตารางจึงพิมพ์ว่ายังไม่ได้ดำเนินการ",
+        "ให้เขียนสิ่งที่ได้ดำเนินการไว้ใต้คีย์ของแต่ละข้อ หรือ `status: ยังไม่ได้ดำเนินการ` หากยังไม่ได้ทำ",
+    ),
     "progress.no-notes": Message(
         "{found} {name} is said to be done, but not what was done",
         "write under `notes` what was done and where it can be seen",
@@ -130,6 +136,12 @@ MESSAGES: dict[str, Message] = {
         "write what was done under `indicator_progress`, for its indicator",
         "{found} เป็นข้อคำถามของแบบสำรวจ ไม่ใช่ข้อที่เปิดเผยข้อมูล",
         "ให้เขียนสิ่งที่ได้ดำเนินการไว้ใน `indicator_progress` ของตัวชี้วัดนั้น",
+    ),
+    "progress.ditto": Message(
+        "{found!r} stands for the value above, but the progress of each row is its own",
+        "write it out: the status, the reason, or what was done",
+        "{found!r} หมายถึงค่าข้างบน แต่ความก้าวหน้าของแต่ละแถวต้องเขียนของแถวเอง",
+        "ให้เขียนสถานะ เหตุผล หรือสิ่งที่ได้ดำเนินการให้ครบ",
     ),
     "progress.ditto-first": Message(
         "{found!r} stands for the value above, but this is the first row of its table",

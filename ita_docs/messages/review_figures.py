@@ -41,6 +41,18 @@ _ITEMS: dict[str, Message] = {
         "ไม่มีรายการของข้อ {found} ใน{part} ทั้งที่ระบุข้ออื่นไว้เป็นรายข้อ",
         "ให้เพิ่มรายการของข้อนี้ หรือขยายช่วงข้อของรายการที่มีอยู่",
     ),
+    "items.part-left-out": Message(
+        "no entry of the plan answers {found}, though all others are answered",
+        "add an entry whose `targets` name it, or check whether an entry names another by mistake",
+        "ไม่มีรายการใดในแผนที่ตอบ{found} ทั้งที่ตัวชี้วัดอื่นมีครบแล้ว",
+        "ให้เพิ่มรายการที่ `targets` ระบุตัวชี้วัดนี้ หรือตรวจว่ามีรายการใดระบุเลขผิดหรือไม่",
+    ),
+    "items.score-missing": Message(
+        "no score is given for {found}, though the other items have theirs",
+        "write its score under assessment, items, as the announced result has it",
+        "ไม่มีคะแนนของข้อ {found} ทั้งที่ระบุคะแนนของข้ออื่นไว้",
+        "ให้เขียนคะแนนไว้ใน assessment, items ตามผลที่ประกาศ",
+    ),
     "items.weak-and-maintained": Message(
         "{found} stands among the weaknesses and again under what is to be maintained",
         "leave it in the column where it belongs",
@@ -61,9 +73,9 @@ _ITEMS: dict[str, Message] = {
     ),
     "items.copied-text": Message(
         "the text under {item} ({name}) is that of {other}",
-        "write what was done about {item} itself",
+        "write what belongs to {item} itself",
         "ข้อความของข้อ {item} ({name}) เหมือนกับของข้อ {other}",
-        "ให้เขียนสิ่งที่ได้ดำเนินการของข้อ {item} เอง",
+        "ให้เขียนข้อความของข้อ {item} เอง",
     ),
     "items.other-wording": Message(
         "{item} has the wording of {other}: {found!r}",
@@ -130,6 +142,12 @@ _COPIES: dict[str, Message] = {
         "leave one of them out, or write what is different",
         "มาตรการนี้ซ้ำกับ measures[{first}]",
         "ให้ตัดออกหนึ่งรายการ หรือเขียนส่วนที่ต่างกัน",
+    ),
+    "copies.told": Message(
+        "the {field} of this measure are those of measures[{first}]",
+        "write what came of this measure",
+        "{field} ของมาตรการนี้เหมือนกับของ measures[{first}]",
+        "ให้เขียนสิ่งที่เกิดจากมาตรการนี้เอง",
     ),
     "copies.indicator": Message(
         "the {field} of indicator {found} are those of indicator {other}",
@@ -198,6 +216,24 @@ _REQUIRED: dict[str, Message] = {
         "{item} of {year} asks for the outcome or success, and this measure has none",
         "write its `outcomes`: what is better now",
         "ข้อ {item} ปี {year} ต้องแสดงผลลัพธ์หรือความสำเร็จ แต่มาตรการนี้ไม่มี",
+        "ให้เขียน `outcomes` ว่าสิ่งใดดีขึ้น",
+    ),
+    "required.no-results": Message(
+        "{item} of {year} asks for what was done, and none of the {count} measures tells of anything",
+        "write the `results` of each measure: what was done, when, and with what effect",
+        "ข้อ {item} ปี {year} ต้องแสดงผลการดำเนินการ แต่ทั้ง {count} มาตรการยังไม่มี",
+        "ให้เขียน `results` ของแต่ละมาตรการ ว่าได้ทำสิ่งใด เมื่อใด และเกิดผลอย่างไร",
+    ),
+    "required.no-outcomes": Message(
+        "{item} of {year} asks for the outcome or success, and none of the {count} measures has one",
+        "write the `outcomes` of each measure: what is better now",
+        "ข้อ {item} ปี {year} ต้องแสดงผลลัพธ์หรือความสำเร็จ แต่ทั้ง {count} มาตรการยังไม่มี",
+        "ให้เขียน `outcomes` ของแต่ละมาตรการ ว่าสิ่งใดดีขึ้น",
+    ),
+    "required.outcome-of": Message(
+        "this measure has no outcome, though others have, and its cell stays empty",
+        "write its `outcomes`: what is better now",
+        "มาตรการนี้ไม่มีผลลัพธ์หรือความสำเร็จ ทั้งที่มาตรการอื่นมี ช่องในตารางจึงว่าง",
         "ให้เขียน `outcomes` ว่าสิ่งใดดีขึ้น",
     ),
     "required.qr-code": Message(

@@ -158,6 +158,12 @@ MESSAGES: dict[str, Message] = {
         "{found!r} มีตัวอักษรภาษาอื่นปนอยู่ในคำไทย",
         "อาจหมายถึง {repair!r} ให้พิมพ์คำนี้ใหม่",
     ),
+    "spelling.two-scripts": Message(
+        "{found!r} mixes letters of two scripts that look alike",
+        "type it anew: {repair!r}; it looks the same, but can be searched for, and an address works",
+        "{found!r} มีตัวอักษรสองภาษาที่รูปร่างเหมือนกันปนอยู่ในคำเดียว",
+        "ให้พิมพ์ใหม่เป็น {repair!r} มิฉะนั้นจะค้นหาไม่พบ และที่อยู่เว็บไซต์จะเปิดไม่ได้",
+    ),
     "spelling.stray-letters": Message(
         "{found!r} holds letters that are no word known",
         "take them out, so that {repair!r} remains, or write the word in full",

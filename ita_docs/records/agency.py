@@ -73,15 +73,20 @@ def _province(text: str) -> str:
     return _without(text, "จังหวัด", "จ.")
 
 
-def _read_logo(value: object, info: ValidationInfo) -> Path:
+def read_logo(value: object, info: ValidationInfo) -> Path:
     """Find the picture; a data file's own folder (`folder` in the context) fences its path."""
     folder = info.context.get("folder") if isinstance(info.context, Mapping) else None
+    return read_picture(value, None if folder is None else Path(folder))
+
+
+def read_picture(value: object, folder: Path | None) -> Path:
+    """Find a PNG or JPEG by its path, which a folder fences if there is one."""
     text = str(value) if isinstance(value, Path) else read_text(value)
     if folder is not None and Path(text).is_absolute():
         raise ParseError.of("records.logo-absolute", found=text)
     try:
-        path = (Path(folder or ".") / text).resolve()
-        if folder is not None and not path.is_relative_to(Path(folder).resolve()):
+        path = (folder or Path()).joinpath(text).resolve()
+        if folder is not None and not path.is_relative_to(folder.resolve()):
             raise ParseError.of("records.logo-outside", found=text)
         if not path.is_file():
             raise ParseError.of("records.logo-missing", found=text)
@@ -130,7 +135,7 @@ class Agency(Record):
     )
     province: Annotated[Text, AfterValidator(_province)] | None = Field(default=None, description="จังหวัด")
     website: Text | None = Field(default=None, description="ที่อยู่เว็บไซต์ของหน่วยงาน")
-    logo: Annotated[Path, PlainValidator(_read_logo), WithJsonSchema({"type": "string"})] | None = Field(
+    logo: Annotated[Path, PlainValidator(read_logo), WithJsonSchema({"type": "string"})] | None = Field(
         default=None, description="ไฟล์ตราหน่วยงาน PNG หรือ JPEG ในโฟลเดอร์เดียวกับไฟล์ข้อมูลหรือโฟลเดอร์ย่อย"
     )
     full_name: Derived = Field(default="", description="ชื่อเต็ม (ไม่ระบุ = ได้จากประเภทและชื่อ)")

@@ -34,7 +34,7 @@ def read_item_list(value: object) -> tuple[str, ...]:
 class Block(Record):
     """A part of a cell: its heading or the indicator that gives it one, the items it speaks of, its points."""
 
-    model_config = ConfigDict(title="หัวข้อย่อยของบทวิเคราะห์")
+    model_config = ConfigDict(title="หัวข้อย่อยของบทวิเคราะห์", json_schema_extra={"minProperties": 1})
 
     indicator: Annotated[ThaiInt, Field(ge=1, le=99)] | None = Field(
         default=None, description="ตัวชี้วัดของหัวข้อนี้ เอกสารพิมพ์ชื่อให้"
@@ -95,7 +95,7 @@ class Analysis(Record):
 class PrincipleText(Record):
     """An instrument or indicator as the agency explains it, with the number that the agency types."""
 
-    model_config = ConfigDict(title="หลักการประเมิน")
+    model_config = ConfigDict(title="หลักการประเมิน", json_schema_extra={"minProperties": 1})
 
     heading: Text | None = Field(default=None, description="ชื่อแบบวัดหรือตัวชี้วัด พิมพ์เลขข้อเอง เช่น ๑) หรือ ๑.๑")
     text: TextOrList | None = Field(default=None, description="ข้อความอธิบาย: ข้อความเดียว หรือรายการย่อหน้า")

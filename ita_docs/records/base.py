@@ -63,9 +63,9 @@ _MOST_SPELT_OUT = 100
 
 
 class Record(BaseModel):
-    """A frozen record: unknown keys are refused, collections are tuples."""
+    """A frozen record: unknown keys are refused, collections are tuples; its checks are made at its first use."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
 
 def read_int(value: object) -> int:
@@ -124,7 +124,14 @@ FiscalYearField = Annotated[
     FiscalYear,
     PlainValidator(read_fiscal_year),
     PlainSerializer(int, return_type=int),
-    WithJsonSchema({"anyOf": [{"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}, {"type": "string"}]}),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
+                {"type": "string", "pattern": "[2๒][4-6๔-๖][0-9๐-๙]{2}"},
+            ]
+        }
+    ),
 ]
 
 
@@ -157,7 +164,10 @@ DateField = Annotated[date, PlainValidator(read_date), WithJsonSchema({"type": "
 class PeriodParts(Record):
     """A period stated by hand: its words, its dates, or both; words alone stand for no span on purpose."""
 
-    model_config = ConfigDict(title="ระยะเวลา")
+    model_config = ConfigDict(
+        title="ระยะเวลา",
+        json_schema_extra={"minProperties": 1, "dependentRequired": {"start": ["end"], "end": ["start"]}},
+    )
 
     text: Text | None = Field(default=None, description="ข้อความที่พิมพ์ในเอกสาร เช่น ตามห้วงเวลาจัดงานประเพณี")
     start: DateField | None = Field(default=None, description="วันแรก เขียนแบบ ค.ศ. เช่น 2022-10-01")

@@ -82,6 +82,9 @@ class Dossier(AgencyYear):
 
     def report(self, kind: type[ReportT], **options: Any) -> ReportT:
         """The report of a kind, with what that kind alone asks (`round=1`)."""
+        if not hasattr(kind, "from_dossier"):
+            message = f"a dossier gives reports of the classes in ita_docs.KINDS, not of {kind!r}"
+            raise TypeError(message)
         return kind.from_dossier(self, **options)
 
     def roll_forward(self) -> RolledForward:

@@ -29,11 +29,14 @@ from ita_docs.thai.spans import last_day
 
 _DIGIT = "[0-9๐-๙]"
 _BUDDHIST = r"(?:พ\s*\.?\s*ศ\s*\.?\s*)?"
-#: A plan over several years (`ปีงบประมาณ พ.ศ. ๒๕๖๖ - ๒๕๗๐`) is not this year's.
+_NAMED = rf"(?:ประจำ)?(?:ปีงบประมาณ|ปี)?\s*{_BUDDHIST}"
+#: A plan over several years (`ปีงบประมาณ พ.ศ. ๒๕๖๖ - ๒๕๗๐`) is not this year's; of years in a row (`๒๕๖๕ และ ๒๕๖๖`)
+#: none may move alone.
 _OWN_YEAR = re.compile(
     rf"((?:ปีงบประมาณ|ประจำปี)\s*{_BUDDHIST})({_DIGIT}{{4}})(?!{_DIGIT})"
-    rf"(?!\s*(?:[-–—]|ถึง)\s*{_BUDDHIST}{_DIGIT})"
+    rf"(?!\s*(?:(?:[-–—]|ถึง)\s*{_NAMED}|(?:,|และ|กับ|หรือ)\s*{_BUDDHIST}){_DIGIT}{{4}}(?!{_DIGIT}))"
 )
+_UP_TO = re.compile(rf"{_DIGIT}{{4}}\s*(?:[-–—]|ถึง)\s*(?:ประจำ)?$")
 _NUMBER = re.compile(rf"(?<!{_DIGIT}){_DIGIT}+(?!{_DIGIT})")
 _CENTURY = 100
 _FOUR, _TWO = 4, 2  # digits of a year
@@ -57,7 +60,8 @@ class Later:
         own = self.own or {self.year.year}
 
         def moved(found: re.Match[str]) -> str:
-            return found[1] + (_next(found[2]) if int(to_arabic_digits(found[2])) in own else found[2])
+            is_own = int(to_arabic_digits(found[2])) in own and not _UP_TO.search(text, 0, found.start())
+            return found[1] + (_next(found[2]) if is_own else found[2])
 
         return _OWN_YEAR.sub(moved, text)
 
@@ -79,13 +83,16 @@ class Later:
         return Period.of_spans(whole, words if own_words and (read is None or not read.spans) else None)
 
     def _words(self, text: str, period: Period) -> str:
-        """The words with each year in them moved; two digits are a year where they are one of the period's."""
+        """The words with each year in them moved: a number that is one of the period's years, or of the dossier's."""
         ends = {day.year + ERA_OFFSET for span in period.spans for day in (span.start, span.end)}
-        short = {year % _CENTURY for year in ends | {self.year.year}}
+        known = ends | {self.year.year - 1, self.year.year}
+        long = known | {year - ERA_OFFSET for year in known}
+        # Words without any day (`ภายใน 66 วัน`) name no year by two digits.
+        short = {year % _CENTURY for year in known} if period.spans or period.unreadable else set()
 
         def moved(found: re.Match[str]) -> str:
             number = int(to_arabic_digits(found[0]))
-            is_year = len(found[0]) == _FOUR or (len(found[0]) == _TWO and number in short)
+            is_year = number in {_FOUR: long, _TWO: short}.get(len(found[0]), ())
             return _next(found[0]) if is_year else found[0]
 
         return _NUMBER.sub(moved, text)

@@ -88,6 +88,8 @@ class Keyed:
             return {}
         if not isinstance(given, dict):
             return given
+        if isinstance(given, Frozen):  # of another record: a finding looks for a key as the file spells it
+            given = {given.typed(key): value for key, value in given.items()}
         first: dict[Hashable, str] = {}
         marked: dict[object, object] = {}
         for key, value in given.items():

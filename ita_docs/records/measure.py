@@ -21,6 +21,8 @@ from pydantic import BeforeValidator, ConfigDict, Field, PlainValidator, WithJso
 
 from ita_docs.errors import ParseError
 from ita_docs.records.base import Flag, PeriodField, Record, Text, TextOrList, ThaiInt, excerpt
+from ita_docs.records.extra import Extra
+from ita_docs.records.mappings import Frozen
 from ita_docs.records.progress import Progress
 from ita_docs.records.ranges import (
     INDICATOR_SHAPE,
@@ -199,6 +201,7 @@ class Measure(Record):
         default=None, description="งบประมาณ (บาท) หรือ -, ไม่มี, ไม่ใช้งบประมาณ"
     )
     evidence: TextOrList | None = Field(default=None, description="หลักฐาน/เอกสารอ้างอิง")
+    extra: Extra = Frozen()
 
 
 class Defaults(Record):

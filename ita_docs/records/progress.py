@@ -50,13 +50,13 @@ class ItemProgress(Record):
 
     @property
     def stated(self) -> bool:
-        """Whether anything is said of the progress; an owner alone says nothing."""
-        return self.status is not None or self.notes is not None
+        """Whether anything is said of the progress; an owner alone says nothing, nor does an empty list."""
+        return self.status is not None or bool(self.notes)
 
     @property
     def known_status(self) -> str:
         """The status as stated, else what follows from the notes."""
-        return self.status or (DONE if self.notes is not None else NOT_DONE)
+        return self.status or (DONE if self.notes else NOT_DONE)
 
 
 class IndicatorProgress(ItemProgress):

@@ -61,6 +61,7 @@ def rolled_forward(dossier: Dossier) -> RolledForward:
         "item_progress": _items(dossier.item_progress, later, evidence, findings),
         "principles": tuple(map(later.record, dossier.principles)),
         "unit": dossier.unit and later.value(dossier.unit),
+        "extra": dossier.extra,
         "show_chart": dossier.show_chart,
         "chart": dossier.chart,
         "sign_off": dossier.sign_off and _sign_off(dossier.sign_off, later),
@@ -84,7 +85,8 @@ def _years(dossier: Dossier, year: FiscalYear, field: str) -> Succession:
 def _edition(dossier: Dossier, year: FiscalYear, field: str) -> Edition:
     if year.year not in dossier.editions.years:
         known = ", ".join(map(str, dossier.editions.years))
-        raise ParseError([Fault("dossier.no-edition", Place(field=field), {"found": str(year), "known": known})])
+        params = {"found": str(year), "known": known, "latest": str(dossier.editions.years[-1])}
+        raise ParseError([Fault("dossier.no-edition", Place(field=field), params)])
     return dossier.editions.get(year)
 
 

@@ -10,7 +10,7 @@ Limits: names and codes come from the register of the results year, so that year
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Literal
@@ -107,6 +107,7 @@ class IssueMeasureRow(View):
     period: Points
     period_key: Hashable
     whole: bool
+    extra: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,7 @@ class AssessmentAnalysisView(View):
     issues: tuple[IssueView, ...]
     measures: tuple[IssueMeasureRow, ...]
     sign_off: tuple[StageView, ...]
+    extra: Mapping[str, object]
 
 
 class AssessmentAnalysis(ScoredReport):
@@ -182,6 +184,7 @@ class AssessmentAnalysis(ScoredReport):
             issues=tuple(_issue(part, self.assessment, scores, lists) for part in sections),
             measures=tuple(_measure_rows(self.measures, sections, year)),
             sign_off=sign_off_view(self.sign_off),
+            extra=self.extra,
         )
 
     def _findings(self) -> Iterator[Finding]:
@@ -291,6 +294,7 @@ def _measure_rows(
             **columns,
             responsible_key=cells["responsible"].key,
             period_key=cells["period"].key,
+            extra=measure.extra,
             whole=all(
                 sum(_lines(point.text, LINE[name]) for point in points) <= LOW_ROW for name, points in columns.items()
             ),

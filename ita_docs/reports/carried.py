@@ -14,7 +14,7 @@ from ita_docs.assessment.succession import Succession
 from ita_docs.errors import Fault, ParseError, Place
 from ita_docs.findings import Finding
 from ita_docs.records import Measure, Step, Targets
-from ita_docs.records.successors import Lost, successors
+from ita_docs.records.successors import Successors, successors
 from ita_docs.reports.answers import target_faults
 
 
@@ -75,21 +75,25 @@ class _Taken(NamedTuple):
 def _taken(number: int, measure: Measure, years: Succession) -> _Taken:
     place = f"measures[{number}]"
     own = successors(measure.targets, years)
-    findings = [_lost(place, lost, years) for lost in own.lost]
+    findings = list(_losses(place, own, years))
     if own.lost and own.targets is None:
         findings.append(Finding("dossier.measure-left-out", Place(field=f"{place}.targets"), _years(years), "warning"))
     steps: list[Step] = []
     for at, step in enumerate(measure.steps):
         found = successors(step.targets, years)
         steps.append(step.model_copy(update={"targets": found.targets}) if found.lost or found.targets else step)
-        findings += [_lost(f"{place}.steps[{at}]", lost, years) for lost in found.lost]
+        findings += _losses(f"{place}.steps[{at}]", found, years)
     carried = measure.model_copy(update={"steps": tuple(steps), "targets": own.targets})
     return _Taken(carried, bool(own.lost), tuple(findings))
 
 
-def _lost(place: str, lost: Lost, years: Succession) -> Finding:
-    spot = Place(field=f"{place}.targets.{lost.kind}")
-    return Finding("dossier.target-not-carried", spot, {"found": lost.found, **_years(years)}, "advice")
+def _losses(place: str, found: Successors, years: Succession) -> Iterator[Finding]:
+    """What is left out; nothing where an indicator of both years stands beside it, as one is advised to write."""
+    if found.targets is not None and (found.targets.indicators or found.targets.sub_indicators):
+        return
+    for lost in found.lost:
+        spot = Place(field=f"{place}.targets.{lost.kind}")
+        yield Finding("dossier.target-not-carried", spot, {"found": lost.found, **_years(years)}, "advice")
 
 
 def _issues_alone(number: int, before: Measure, after: Measure, years: Succession) -> Iterator[Fault]:

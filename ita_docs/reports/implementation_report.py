@@ -74,6 +74,7 @@ class ActivityRow(View):
     responsible: Points
     results: Points
     outcomes: Points
+    extra: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ class ImplementationReportView(View):
     instruments: tuple[InstrumentTable, ...]
     groups: tuple[GroupTable, ...]
     sign_off: tuple[StageView, ...]
+    extra: Mapping[str, object]
 
 
 class Entries(Record):
@@ -178,6 +180,7 @@ class ImplementationReport(ScoredReport):
             instruments=instrument_tables(self.indicator_progress, self.defaults, self.evidence),
             groups=group_tables(self.item_progress, self.defaults, self.evidence),
             sign_off=sign_off_view(self.sign_off),
+            extra=self.extra,
         )
 
     def _findings(self) -> Iterator[Finding]:
@@ -207,6 +210,7 @@ def _rows(measures: tuple[Measure, ...], year: Edition) -> Iterator[ActivityRow]
             weakness=tuple(_weakness(measure, year)),
             steps=step_points(measure.steps),
             **cells,
+            extra=measure.extra,
         )
 
 

@@ -8,7 +8,7 @@ apart, a row of its own for their indicator (for O items their sub-indicator) st
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any, ClassVar, Literal, Self
 
@@ -26,7 +26,7 @@ from ita_docs.reports.answers import answered
 from ita_docs.reports.carried import Carried, carried_over, untargeted
 from ita_docs.reports.dittos import Column
 from ita_docs.reports.owned_rows import OwnedRow, rows_of_step
-from ita_docs.reports.partial import readable
+from ita_docs.reports.partial import sound_measures
 from ita_docs.reports.report import Owned, Report, edition_at, finding
 from ita_docs.reports.targets import Target, resolve
 from ita_docs.reports.view import (
@@ -58,6 +58,7 @@ class PlanRow(View):
     responsible_key: Hashable = None
     remark: Points = ()
     remark_key: Hashable = None
+    extra: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class ImprovementPlanView(View):
     results_year: int
     rows: tuple[PlanRow, ...]
     sign_off: tuple[StageView, ...]
+    extra: Mapping[str, object]
 
 
 class ImprovementPlan(Report):
@@ -101,13 +103,13 @@ class ImprovementPlan(Report):
     def faults_between(cls, data: Mapping[str, Any], context: Mapping[str, Any]) -> tuple[Fault, ...]:
         """The targets of the measures that are themselves in order."""
         if data.get("kind") == "dossier":  # whose targets are read in the register of the results
-            return tuple(untargeted(dict(readable(Measure, data.get("measures"), context))))
+            return tuple(untargeted(dict(sound_measures(data.get("measures"), context))))
         field = "evidence_year" if data.get("evidence_year") else "fiscal_year"
         try:
             year = read_fiscal_year(data.get(field))
         except ParseError:  # a fault of its own field
             return ()
-        measures = dict(readable(Measure, data.get("measures"), context))
+        measures = dict(sound_measures(data.get("measures"), context))
         try:
             resolve(measures, edition_at(editions_in(context), year, field, measures))
         except ParseError as error:
@@ -144,6 +146,7 @@ class ImprovementPlan(Report):
             results_year=self.results_year.year,
             rows=tuple(_rows(self.measures, self._targets())),
             sign_off=sign_off_view(self.sign_off),
+            extra=self.extra,
         )
 
 
@@ -173,7 +176,10 @@ def _rows(measures: tuple[Measure, ...], targets: Mapping[int, Target]) -> Itera
     for number, measure in enumerate(measures):
         target = targets.get(number)
         if target and target.heading and target.heading != heading:
-            yield PlanRow(target.instrument, target.instrument, target.heading, f"heading {target.heading}")
+            blank = dict.fromkeys(measure.extra)
+            yield PlanRow(
+                target.instrument, target.instrument, target.heading, f"heading {target.heading}", extra=blank
+            )
         heading = target.heading if target else heading
         for part in _parts(number, measure, target.entries if target else ("",) * len(measure.steps)):
             owner = responsible.read(*part.stated("responsible"))
@@ -190,6 +196,7 @@ def _rows(measures: tuple[Measure, ...], targets: Mapping[int, Target]) -> Itera
                 responsible_key=owner.key,
                 remark=note.points,
                 remark_key=note.key,
+                extra=measure.extra,
             )
 
 

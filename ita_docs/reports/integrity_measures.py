@@ -7,7 +7,7 @@ its steps: what a step does not state is its measure's, stated once for all step
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Literal
@@ -125,6 +125,7 @@ class IntegrityMeasuresView(View):
     instruments: tuple[InstrumentView, ...]
     measures: tuple[StepRow, ...]
     sign_off: tuple[StageView, ...]
+    extra: Mapping[str, object]
 
 
 class IntegrityMeasures(ScoredReport):
@@ -186,6 +187,7 @@ class IntegrityMeasures(ScoredReport):
             instruments=tuple(_instruments(self.analysis, year, rows)),
             measures=tuple(step_rows(self.measures)),
             sign_off=sign_off_view(self.sign_off),
+            extra=self.extra,
         )
 
     def _findings(self) -> Iterator[Finding]:

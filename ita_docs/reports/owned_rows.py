@@ -2,7 +2,7 @@
 
 What a step does not state is its measure's, what a sub-step does not state its step's.  A sub-step that states
 something of its own parts the row of its step, since a cell can not name two owners for one paragraph.  Where all steps
-share one cell, it says what each of them states, once.
+share one cell, it says what the measure states, then what some of them state otherwise under their numbers.
 """
 
 from __future__ import annotations
@@ -58,16 +58,65 @@ def rows_of_step(
 
 
 def stated_once(measure: Measure, name: str, style: str = "months") -> Points:
-    """For a cell that a measure's steps share: what it states, then what they state otherwise, each once.
+    r"""For a cell that a measure's steps share: what it states, then what they state otherwise, and which of them do.
 
-    A ditto below something stated says nothing new; alone, it is left to the column.
+    Numbers are those of `step_points`. What all steps agree on, below a measure that states nothing, is the cell's own;
+    a ditto is what stands above it, and alone it is left to the column.
+
+    >>> steps = [{"text": "ก"}, {"text": "ข", "responsible": "กองช่าง"}, {"text": "ค", "responsible": "กองช่าง"}]
+    >>> measure = Measure.model_validate({"responsible": "กองคลัง", "steps": steps})
+    >>> [point.text for point in stated_once(measure, "responsible")]
+    ['กองคลัง', 'ขั้นตอนที่ 2 - 3:\nกองช่าง']
     """
-    owners: list[Owned] = [measure]
+    own = _words(measure, name, style)
+    said: dict[tuple[str, ...], list[str]] = {}
+    for number, words in _otherwise(measure, name, style, own):
+        said.setdefault(words, []).append(number)
+    if not own and [len(numbers) for numbers in said.values()] == [len(measure.steps)]:
+        own, said = next(iter(said)), {}
+    found = [*own]
+    for words, numbers in said.items():
+        # A step without a number can not be named.
+        new = ["\n".join((f"ขั้นตอนที่ {_listed(numbers)}:", *words))] if all(numbers) else words
+        found += [text for text in new if text not in found]
+    return tuple(map(Point, found))
+
+
+def _words(owner: Owned, name: str, style: str) -> tuple[str, ...]:
+    value = getattr(owner, name)
+    return tuple(point.text for point in plain(period_text(value, style) if isinstance(value, Period) else value))
+
+
+def _otherwise(measure: Measure, name: str, style: str, own: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The number of each step and sub-step that states other than what it would have anyway, and what it states."""
+    above, count = own, 0
     for step in measure.steps:
-        owners += [step, *step.sub_steps]
-    found: list[Point] = []
-    for owner in owners:
-        value = getattr(owner, name)
-        points = plain(period_text(value, style) if isinstance(value, Period) else value)
-        found += [point for point in points if point not in found and not (found and is_ditto(point.text))]
-    return tuple(found)
+        count += step.numbered
+        number = f"{count}" if step.numbered else ""
+        owners: list[tuple[str, Owned]] = [(number, step)]
+        owners += [(f"{number}.{place}" if number else "", sub) for place, sub in enumerate(step.sub_steps, 1)]
+        around = own
+        for label, owner in owners:
+            words = _words(owner, name, style)
+            if above and len(words) == 1 and is_ditto(words[0]):
+                words = above
+            above = words or around
+            if words and words != around:
+                yield label, words
+            if owner is step:
+                around = above
+
+
+def _listed(numbers: list[str]) -> str:
+    """`1, 3 - 5`: numbers that follow one another from the first to the last.
+
+    >>> _listed(["1", "3", "4", "5", "5.1"])
+    '1, 3 - 5, 5.1'
+    """
+    runs: list[list[str]] = []
+    for number in numbers:
+        if runs and number.isdigit() and runs[-1][-1].isdigit() and int(number) == int(runs[-1][-1]) + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(run[0] if len(run) == 1 else f"{run[0]} - {run[-1]}" for run in runs)

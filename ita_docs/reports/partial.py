@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from ita_docs.assessment import Threshold
 from ita_docs.errors import ParseError
-from ita_docs.records import Assessment, Record
+from ita_docs.records import Assessment, Measure, Record, Targets
 from ita_docs.records.base import read_fiscal_year
 from ita_docs.thai import FiscalYear
 
@@ -22,11 +22,13 @@ RecordT = TypeVar("RecordT", bound=Record)
 _PASSES = 5
 
 
-def readable(record: type[RecordT], entries: object, context: Mapping[str, Any]) -> Iterator[tuple[int, RecordT]]:
-    """Those entries of a list that are in order, with their places."""
+def sound_measures(entries: object, context: Mapping[str, Any]) -> Iterator[tuple[int, Measure]]:
+    """The measures of a list, with their places, as far as they are in order; none whose targets can not be read."""
     for number, entry in enumerate(entries if isinstance(entries, list) else ()):
-        with suppress(ValidationError):
-            yield number, record.model_validate(entry, context=context)
+        if isinstance(entry, Mapping):
+            found = sound(Measure, entry, context)
+            if not entry.get("targets") or found.targets not in {None, Targets()}:
+                yield number, found
 
 
 def sound(record: type[RecordT], value: object, context: Mapping[str, Any]) -> RecordT:

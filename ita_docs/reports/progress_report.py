@@ -6,7 +6,7 @@ measure's cell after the measure's own, so that nothing stated is lost.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -41,6 +41,7 @@ class MeasureRow(View):
     period: Points
     results: Points
     suggestions: Points
+    extra: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class ProgressReportView(View):
     period: Period
     measures: tuple[MeasureRow, ...]
     sign_off: tuple[StageView, ...]
+    extra: Mapping[str, object]
 
 
 class ProgressReport(Report):
@@ -105,6 +107,7 @@ class ProgressReport(Report):
             period=self.period,
             measures=tuple(_rows(self.measures)),
             sign_off=sign_off_view(self.sign_off),
+            extra=self.extra,
         )
 
 
@@ -118,6 +121,7 @@ def _rows(measures: tuple[Measure, ...]) -> Iterator[MeasureRow]:
             period=above["period"].read(stated_once(measure, "period")).points,
             results=above["results"].read(numbered(measure.results)).points,
             suggestions=above["suggestions"].read(numbered(measure.suggestions)).points,
+            extra=measure.extra,
         )
 
 

@@ -31,7 +31,7 @@ from ita_docs.reports.view import Point, Points, View, numbered, period_text, pl
 _BY_ITEM = "OIT"
 _OTHER_STATUSES = ("อยู่ระหว่างดำเนินการ", "ดำเนินการแล้วเสร็จ", UNABLE, "รอรายงานผล")
 #: Closer than this is a slip of the keyboard, not a status of the author's own.
-_NEAR = 0.92
+_NEAR = 0.88
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def progress_faults(indicators: IndicatorProgresses, items: ItemProgresses, year
     for code in items:
         place = Place(field=f'item_progress["{items.typed(code)}"]')
         try:
-            item = year.item(code)
+            item = year.item(items.typed(code))
         except ParseError as error:
             yield from (fault.at(place) for fault in error.faults)
             continue
@@ -140,10 +140,40 @@ def progress_faults(indicators: IndicatorProgresses, items: ItemProgresses, year
 
 
 def progress_findings(indicators: IndicatorProgresses, items: ItemProgresses, year: Edition) -> Iterator[Finding]:
-    """What is not reported, and what is said that can not be left so."""
-    for rows in (list(_survey_rows(indicators, year)), list(_item_rows(items, year))):
-        for row in rows:
-            yield from row.findings(first=row is rows[0])
+    """What is not reported, and what is said that can not be left so; of a table without a word, once for all rows."""
+    surveys = [
+        _Table(instrument.name_th, "ตัวชี้วัดที่ ", rows)
+        for instrument in year.instruments
+        if (rows := tuple(_survey_rows(indicators, year, instrument.id)))
+    ]
+    groups = [
+        _Table(group or heading, "", tuple(_item_row(items, item) for item in listed))
+        for heading, group, listed in _sections(year)
+    ]
+    for tables in (surveys, groups):
+        first = next((row for table in tables for row in table.rows), None)
+        for table in tables:
+            yield from table.findings(first)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The rows that one table prints, the name of their part, and what stands before their numbers."""
+
+    name: str
+    kind: str
+    rows: tuple[_Row, ...]
+
+    def findings(self, first: _Row | None) -> Iterator[Finding]:
+        said = any(row.entry is not None and row.entry.stated for row in self.rows)
+        alone = len(self.rows) == 1 or said
+        for row in self.rows:
+            found = row.findings(first=row is first)
+            yield from found if alone else (one for one in found if one.code != "progress.not-reported")
+        if not alone:
+            ends = [row.named["found"].removeprefix(self.kind) for row in (self.rows[0], self.rows[-1])]
+            params = {"found": f"{self.kind}{'-'.join(ends)}", "name": self.name}
+            yield Finding("progress.none-reported", Place(field=self.rows[0].place), params, "warning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,31 +192,38 @@ class _Row:
             if is_ditto(found):
                 place_of = Place(field=f"{self.place}.{name}")
                 yield Finding("progress.ditto-first", place_of, {"found": str(found)}, "error")
+        yield from self._dittos()
         if entry is None or not entry.stated:
             yield Finding("progress.not-reported", place, self.named, "warning")
             return
         status = entry.known_status
         at = Place(field=f"{self.place}.status")
-        if status == UNABLE and entry.reason is None:
+        if status == UNABLE and not entry.reason:
             yield Finding("progress.no-reason", at, {"found": status}, "warning")
-        if status == DONE and entry.notes is None:
+        if status == DONE and not entry.notes:
             yield Finding("progress.no-notes", place, self.named, "advice")
         known = (DONE, NOT_DONE, *_OTHER_STATUSES)
         if status not in known and (near := difflib.get_close_matches(status, known, n=1, cutoff=_NEAR)):
             yield Finding("progress.status-near", at, {"found": status, "nearest": near[0]}, "warning")
 
+    def _dittos(self) -> Iterator[Finding]:
+        """Marks where every row says its own: a status that is one ticks no box, and notes would print it."""
+        for name in ("status", "reason", "notes"):
+            if is_ditto(found := getattr(self.entry, name, None)):
+                place = Place(field=f"{self.place}.{name}")
+                yield Finding(
+                    "progress.ditto", place, {"found": str(found)}, "error" if name == "status" else "warning"
+                )
 
-def _survey_rows(entries: IndicatorProgresses, year: Edition) -> Iterator[_Row]:
-    for indicator in year.indicators:
-        if indicator.instrument.id != _BY_ITEM:
-            named = {"found": f"ตัวชี้วัดที่ {indicator.id}", "name": indicator.name_th}
-            yield _row("indicator_progress", entries, indicator.number, named)
+
+def _survey_rows(entries: IndicatorProgresses, year: Edition, instrument: str) -> Iterator[_Row]:
+    for indicator in year.indicators_of(instrument) if instrument != _BY_ITEM else ():
+        named = {"found": f"ตัวชี้วัดที่ {indicator.id}", "name": indicator.name_th}
+        yield _row("indicator_progress", entries, indicator.number, named)
 
 
-def _item_rows(entries: ItemProgresses, year: Edition) -> Iterator[_Row]:
-    for indicator in year.indicators_of(_BY_ITEM):
-        for item in indicator.items:
-            yield _row("item_progress", entries, item.code, {"found": item.id, "name": item.name})
+def _item_row(entries: ItemProgresses, item: Item) -> _Row:
+    return _row("item_progress", entries, item.code, {"found": item.id, "name": item.name})
 
 
 def _row(table: str, entries: Frozen[Any, Any], key: Hashable, named: Mapping[str, str]) -> _Row:

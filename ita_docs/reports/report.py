@@ -1,4 +1,4 @@
-"""What every report has in common: agency, year, measures, sign-off; its periods read in its year; its findings.
+"""What every report has in common: measures, results, sign-off; its periods read in its year; its findings.
 
 A report is a frozen record. `view()` gives what its template sees, `findings()` what a person should look at before
 signing. Nothing here knows Word.
@@ -6,14 +6,13 @@ signing. Nothing here knows Word.
 
 from __future__ import annotations
 
-from abc import abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, ClassVar, Self
 
 from pydantic import PrivateAttr, ValidationInfo, model_validator
 
 from ita_docs.assessment import Edition, Editions
-from ita_docs.errors import Fault, ParseError, Place
+from ita_docs.errors import ParseError, Place
 from ita_docs.findings import Finding, Severity
 from ita_docs.records import Defaults, Measure, Step, SubStep
 from ita_docs.records.agency_year import AgencyYear
@@ -21,8 +20,8 @@ from ita_docs.records.dossier import Dossier
 from ita_docs.reports.carried import Carried
 from ita_docs.reports.dittos import DITTO_FIELDS, ditto_in, written_out
 from ita_docs.reports.named_codes import codes_in
-from ita_docs.reports.view import View
-from ita_docs.thai import FiscalYear, Numerals, Period
+from ita_docs.reports.paper import Paper
+from ita_docs.thai import FiscalYear, Period
 
 Owned = Measure | Step | SubStep
 #: What a paper does not print, or prints another thing for, is printed by another paper of the same dossier.
@@ -31,11 +30,9 @@ _OF_ONE_PAPER = frozenset({"measure.not-printed", "measure.covered"})
 _CARRIED = "carried"
 
 
-class Report(AgencyYear):
-    """One paper of one agency for one fiscal year; the base of every kind."""
+class Report(AgencyYear, Paper):
+    """One paper on an agency's measures in one fiscal year; the base of the kinds that a dossier gives."""
 
-    title_th: ClassVar[str]
-    default_numerals: ClassVar[Numerals] = "thai"
     #: The fields of a measure and of a step that the layout prints; what else is given is a finding.
     printed: ClassVar[frozenset[str]] = frozenset()
     #: How many years before its own lie the results that the paper answers, where the file does not say.
@@ -63,7 +60,12 @@ class Report(AgencyYear):
         data = {name: getattr(dossier, name) for name in sorted(shared)}
         data["assessment"] = dossier.assessment.model_copy(update={"year": dossier.results_year})
         data["measures"] = carried.measures
-        context = {"fiscal_year": dossier.fiscal_year, "editions": dossier.editions, _CARRIED: carried}
+        context = {
+            "fiscal_year": dossier.fiscal_year,
+            "editions": dossier.editions,
+            "folder": dossier.folder,
+            _CARRIED: carried,
+        }
         return cls.model_validate({**data, **options}, context=context)
 
     @classmethod
@@ -76,15 +78,6 @@ class Report(AgencyYear):
         """Whether the report was made of a dossier."""
         return self._carried is not None
 
-    @classmethod
-    def faults_between(cls, data: Mapping[str, Any], context: Mapping[str, Any]) -> tuple[Fault, ...]:
-        """What is wrong between the fields of data in which some field is wrong by itself.
-
-        Validation stops before it looks between fields; a data file reports these faults all the same.
-        """
-        del data, context
-        return ()
-
     @property
     def results_year(self) -> FiscalYear:
         """The year whose scores the paper answers; where the file does not say, as the kind has it."""
@@ -96,10 +89,6 @@ class Report(AgencyYear):
         `data` is what may name items beyond a list that is not confirmed; all of the report, if not said.
         """
         return edition_at(self._editions, year, field, *(data or (self,)))
-
-    @abstractmethod
-    def view(self) -> View:
-        """What the template of this kind sees."""
 
     @property
     def window(self) -> tuple[Period, str]:
@@ -117,7 +106,8 @@ class Report(AgencyYear):
         for place, owned in (("defaults", self.defaults), *self._owned()):
             if owned.period is not None and "period" in owned.model_fields_set:
                 yield from self._period_findings(f"{place}.period", owned.period)
-            for name in sorted(owned.model_fields_set - self.printed):
+            # What is the agency's own, the templates of its set print.
+            for name in sorted(owned.model_fields_set - self.printed - {"extra"}):
                 if getattr(owned, name) is not None:
                     yield finding("measure.not-printed", f"{place}.{name}", "advice", field=name, kind=self.kind)
         for name in sorted(DITTO_FIELDS & self.printed):

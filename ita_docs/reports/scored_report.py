@@ -17,7 +17,7 @@ from ita_docs.records import Assessment, Measure
 from ita_docs.records.agency_year import editions_in
 from ita_docs.records.analysis import Analysis
 from ita_docs.reports.answers import target_faults
-from ita_docs.reports.partial import readable, results_year_in, sound, sound_assessment
+from ita_docs.reports.partial import results_year_in, sound, sound_assessment, sound_measures
 from ita_docs.reports.report import Report, edition_at
 
 #: The form of the chart of indicators, where a layout has one.
@@ -53,7 +53,7 @@ class ScoredReport(Report):
             return ()
         parts = Parts(
             sound_assessment(data.get("assessment"), context),
-            dict(readable(Measure, data.get("measures"), context)),
+            dict(sound_measures(data.get("measures"), context)),
             sound(Analysis, data.get("analysis"), context),
         )
         try:

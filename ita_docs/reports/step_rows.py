@@ -7,7 +7,7 @@ dittos are written out within their measure.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ita_docs.records import Measure
@@ -39,6 +39,7 @@ class StepRow(View):
     follow_up: Points
     follow_up_key: Hashable
     kept: bool
+    extra: Mapping[str, object]
 
 
 def step_rows(measures: tuple[Measure, ...]) -> Iterator[StepRow]:
@@ -62,6 +63,7 @@ def step_rows(measures: tuple[Measure, ...]) -> Iterator[StepRow]:
                 follow_up=follow_up.points,
                 follow_up_key=(place, follow_up.key),
                 kept=short and part is not parts[-1],
+                extra=measure.extra,
             )
 
 

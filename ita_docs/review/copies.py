@@ -11,7 +11,7 @@ False
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
@@ -19,13 +19,13 @@ from ita_docs.assessment import Edition
 from ita_docs.errors import ParseError
 from ita_docs.findings import Finding
 from ita_docs.records import Measure, TextOrList
-from ita_docs.reports import ImplementationReport, Report
+from ita_docs.reports import ImplementationReport, ProgressReport, Report
 from ita_docs.reports.answers import answered
 from ita_docs.reports.report import finding
 from ita_docs.reports.targets import origins
-from ita_docs.review.items import target_register
 from ita_docs.review.passages import Passage
 from ita_docs.review.subjects import squeezed
+from ita_docs.review.targeted import target_register
 from ita_docs.thai.digits import to_arabic_digits
 
 #: So alike are texts of which a few words were changed.
@@ -54,6 +54,8 @@ def copies(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
         elif all(targets) or not any(targets):
             found.add(second)
             yield finding("copies.measure-twice", f"measures[{second}]", "warning", first=str(first))
+    if isinstance(report, ImplementationReport | ProgressReport):
+        yield from _told_twice(report, found)
     if isinstance(report, ImplementationReport):
         yield from _indicator_rows(report)
 
@@ -118,6 +120,19 @@ def _indicators(ids: frozenset[str], year: Edition) -> frozenset[str]:
 
 def _called(measure: Measure, year: Edition) -> str:
     return ", ".join(origins(measure.targets, year)) if measure.targets else ""
+
+
+def _told_twice(report: Report, copied: Container[int]) -> Iterator[Finding]:
+    """Results or outcomes of a measure that are another's, word for word; of few words, both may be true."""
+    for field in ("results", "outcomes"):
+        seen: dict[str, int] = {}
+        for number, measure in enumerate(report.measures):
+            said = _listed(getattr(measure, field))
+            text = "|".join(squeezed(entry) for entry in said)
+            if text in seen and len(text) >= _LONG and number not in copied:
+                place, params = f"measures[{number}].{field}", {"field": field, "first": str(seen[text])}
+                yield finding("copies.told", place, "warning" if len(said) > 1 else "advice", **params)
+            seen.setdefault(text, number)
 
 
 def _indicator_rows(report: ImplementationReport) -> Iterator[Finding]:

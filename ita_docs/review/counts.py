@@ -27,7 +27,7 @@ _UNITS = "ตัวชี้วัด|ข้อคำถาม|ข้อ|เร�
 _COUNT = re.compile(
     rf"(?<![0-9.,/-])(?<!ข้อ )(?<!ข้อ)(?<!ที่ )(?<!ที่)(?<![ieoIEO])(?P<number>[0-9]{{1,2}}|{'|'.join(_WORDS)}) ?"
     rf"(?P<unit>{_UNITS})"
-    r"(?!ที่|ย่อย|มูล|เสนอ|บังคับ|ละ|แรก|สุดท้าย)"
+    r"(?!ที่ ?[0-9]|ย่อย|มูล|เสนอ|บังคับ|ละ|แรก|สุดท้าย)"
 )
 _INTRODUCES = re.compile(r"[^0-9.]{0,25}?(?:คือ|ดังนี้|ได้แก่|ประกอบด้วย|ดังต่อไปนี้|:)\s*")
 _ENDS_OPEN = re.compile(r"(?:คือ|ดังนี้|ได้แก่|ประกอบด้วย|ดังต่อไปนี้|:)\s*$")
@@ -37,6 +37,10 @@ _INDICATORS = re.compile(r"ตัวชี้วัดที่ ?([0-9]{1,2}(?:(
 _ZEROS = re.compile(r"ไม่ได้(?:รับ)?คะแนน(?:[^0-9]{0,12}(?:จำนวน|รวม|ทั้งหมด|ทั้งสิ้น|มี))? ?$")
 _ALL = re.compile(r"(?:จำนวน|รวม|ทั้งหมด|ทั้งสิ้น)[^0-9]{0,4}$")
 _ITEMS = ("ข้อ", "ข้อคำถาม")
+#: What says that a count is of all measures of the paper; those against a risk, or to save, are others.
+_ALL_MEASURES = re.compile(r"(?:จำนวน|รวม|ทั้งหมด|ทั้งสิ้น|ทั้ง|ครบ)[^0-9]{0,4}$|มาตรการ(?:ภายใน(?:หน่วยงาน)?|ไว้|ขึ้น| )*$")
+_OTHER_MEASURES = re.compile(r"เสี่ยง|ควบคุม|ประหยัด|พลังงาน|ลงโทษ|ทางวินัย|คุ้มครอง|สาธารณสุข|ปลอดภัย")
+_MEASURE_UNITS = ("มาตรการ", "เรื่อง", "ข้อ", "ด้าน")
 
 
 class Count(NamedTuple):
@@ -96,7 +100,7 @@ def _indicators_in(text: str) -> frozenset[int]:
 def _of_the_whole(report: Report, passage: Passage, count: Count, year: Edition) -> Iterator[Finding]:
     """Counts of what the whole paper lists: items without marks, measures."""
     before = to_arabic_digits(passage.text)[: count.start]
-    if years_of(passage.text) - {year.year, report.fiscal_year.year}:
+    if years_of(passage.text) - {year.year, report.fiscal_year.year, report.fiscal_year.year - 1}:
         return
     if count.unit in _ITEMS and _ZEROS.search(before) and not _OF_INDICATOR.search(before):
         scores = [
@@ -108,12 +112,21 @@ def _of_the_whole(report: Report, passage: Passage, count: Count, year: Edition)
         zeros = sum(score == 0 for score in scores)
         if len(scores) == known and zeros != count.number:
             yield finding("figures.zero-count", passage.place, "warning", **_params(passage.text, count, zeros))
-    if count.unit == "มาตรการ" and _ALL.search(before):
-        titles = sum(1 if isinstance(measure.title, str) else len(measure.title or ()) for measure in report.measures)
-        if count.number not in {len(report.measures), titles}:
-            yield finding(
-                "figures.measure-count", passage.place, "advice", **_params(passage.text, count, len(report.measures))
-            )
+    yield from _measures(report, passage, count, before)
+
+
+def _measures(report: Report, passage: Passage, count: Count, before: str) -> Iterator[Finding]:
+    """A count of all measures, against those that the paper has; sure where the item on measures says it."""
+    said = "มาตรการ" in before[-25:] if count.unit != "มาตรการ" else True
+    if count.unit not in _MEASURE_UNITS or not said or not _ALL_MEASURES.search(before):
+        return
+    if _OTHER_MEASURES.search(passage.text) or passage.top not in {"measures", "item_progress", "analysis"}:
+        return
+    titles = sum(1 if isinstance(measure.title, str) else len(measure.title or ()) for measure in report.measures)
+    if count.number not in {len(report.measures), titles}:
+        params = _params(passage.text, count, len(report.measures))
+        sure = passage.top == "item_progress" or before.endswith("ทั้ง")
+        yield finding("figures.measure-count", passage.place, "warning" if sure else "advice", **params)
 
 
 def _leads(report: Report) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from ita_docs.assessment import Edition, Indicator, Item, SubIndicator, computed, printed_level, table_of
+from ita_docs.assessment import Edition, Indicator, Item, Scores, SubIndicator, computed, printed_level, table_of
 from ita_docs.assessment.levels import half_up, level_name
 from ita_docs.findings import Finding
 from ita_docs.records import Assessment
@@ -21,9 +21,9 @@ from ita_docs.records.mappings import Frozen
 from ita_docs.reports import IntegrityMeasures, Report
 from ita_docs.reports.report import finding
 from ita_docs.review.counts import counts
-from ita_docs.review.items import target_register
 from ita_docs.review.named_parts import codes_of, registers, years_of
 from ita_docs.review.passages import Passage
+from ita_docs.review.targeted import target_register
 from ita_docs.thai.digits import to_arabic_digits
 
 _TOLERANCE = Decimal("0.01")
@@ -56,8 +56,13 @@ def figures(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
     year = target_register(report) if report.kind != "improvement-plan" else None
     year = year or registers(report).results
     if year is not None:
+        scores, level = computed(report.assessment, year), printed_level(report.assessment, year)
+        labels = {one.label for one in table_of(report.assessment, year)} if level else set[str]()
         for passage in typed:
-            yield from _said(report, passage, year)
+            text = _by_number(to_arabic_digits(passage.text), passage, year)
+            yield from _said(text, passage, scores, year)
+            if level is not None and labels:
+                yield from _level(text, passage, level, labels, year)
 
 
 def _zeros(report: IntegrityMeasures, year: Edition) -> Iterator[Finding]:
@@ -112,10 +117,8 @@ def _named(part: AnalysisPart, year: Edition) -> tuple[Item, ...]:
     return tuple(item for item in year.items if item in items and item.code.letter == "o")
 
 
-def _said(report: Report, passage: Passage, year: Edition) -> Iterator[Finding]:
-    """Scores and the level as a text gives them, where it speaks of this result."""
-    text = to_arabic_digits(passage.text)
-    scores = computed(report.assessment, year)
+def _said(text: str, passage: Passage, scores: Scores, year: Edition) -> Iterator[Finding]:
+    """Scores as a text gives them, where it speaks of this result."""
     for match in _TOTAL.finditer(text):
         if scores.total.printed is not None and _is_score(text, match) and not _OTHER_PART.search(match["gap"]):
             before = text[max(0, match.start() - 30) : match.start()]
@@ -129,7 +132,18 @@ def _said(report: Report, passage: Passage, year: Edition) -> Iterator[Finding]:
         if _means(year, text, match.start(), match.end()):
             named = match["id"] and f"ตัวชี้วัดที่ {match['id']}"
             yield from _differs(passage, named or match["instrument"] or match["code"], match["score"], known)
-    yield from _level(report, passage, text, year)
+
+
+def _by_number(text: str, passage: Passage, year: Edition) -> str:
+    """A text in which what is called by its name alone has its number or letters too: `แบบวัดนี้`, `ตัวชี้วัดการใช้อำนาจ`."""
+    if own := re.match(r"analysis\.([IEO]IT)\.", passage.place):
+        text = re.sub("(?:แบบวัด|แบบสำรวจ)นี้", own[1], text)
+    for instrument in year.instruments:
+        text = re.sub(rf"(?:แบบวัด|แบบสำรวจ)?{instrument.name_th}(?! ?\(?{instrument.id})", instrument.id, text)
+    for indicator in year.indicators:
+        for name in (indicator.name_th, *indicator.aliases):
+            text = re.sub(rf"ตัวชี้วัด(?:ด้าน)? ?{name}", f"ตัวชี้วัดที่ {indicator.id} {name}", text)
+    return text
 
 
 def _is_score(text: str, match: re.Match[str]) -> bool:
@@ -168,11 +182,9 @@ def _score_of(match: re.Match[str], scores: object, year: Edition) -> Decimal | 
     return printed
 
 
-def _level(report: Report, passage: Passage, text: str, year: Edition) -> Iterator[Finding]:
-    stated = printed_level(report.assessment, year)
-    labels = sorted((level.label for level in table_of(report.assessment, year)), key=len, reverse=True)
-    if stated is None or not labels:
-        return
+def _level(text: str, passage: Passage, stated: str, known: set[str], year: Edition) -> Iterator[Finding]:
+    """A level that a text gives this result and that is not its own."""
+    labels = sorted(known | {"AA", *"ABCDEF"}, key=len, reverse=True)
     pattern = re.compile(rf"ระดับ ?(?:ผลการประเมิน|คะแนน)? ?[“\"(]? ?({'|'.join(map(re.escape, labels))})(?![A-Za-z])")
     for match in pattern.finditer(text):
         before = text[max(0, match.start() - 90) : match.start()]

@@ -6,16 +6,17 @@ the disclosure are judged, since their names say what they are about.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ita_docs.assessment import Edition, Item
 from ita_docs.findings import Finding
-from ita_docs.records import TextOrList
+from ita_docs.records import Step, Targets, TextOrList
 from ita_docs.reports import ImplementationReport, ImprovementPlan, Report
 from ita_docs.reports.report import finding
 from ita_docs.review.named_parts import Registers
-from ita_docs.review.subjects import elsewhere, speaks_of, squeezed, subject_in
+from ita_docs.review.subjects import elsewhere, is_strange, speaks_of, squeezed, subject_in, without
+from ita_docs.review.topics import closeness, other_topic, topic_in
 
 #: What is shorter may well be said of two items.
 _LONG = 20
@@ -37,31 +38,67 @@ def item_texts(report: Report, years: Registers) -> Iterator[Finding]:
         copied = {found.place: finding for found in said if (finding := _copy(found, said, years.evidence, own))}
         yield from copied.values()
         rest = (found for found in said if found.place not in copied)
-        yield from _foreign(rest, years.evidence, own)
+        yield from _foreign(rest, years.evidence, own, apart=True)
     if isinstance(report, ImprovementPlan):
         yield from _foreign(_of_plan(report), report.edition, own)
     if years.results:
         yield from _foreign(_of_scores(report, years.results, "remark"), years.results, own)
         yield from _named(report, years.results)
+        yield from _other_remarks(report, years.results)
 
 
-def _foreign(said: Iterator[ItemText], year: Edition, own: tuple[str, ...]) -> Iterator[Finding]:
+def _foreign(
+    said: Iterable[ItemText], year: Edition, own: tuple[str, ...], *, apart: bool = False
+) -> Iterator[Finding]:
+    """Texts of another subject; `apart` tells items of one subject from each other too."""
     for found in said:
-        if subject := elsewhere(found.text, found.item, year, own):
+        subject = elsewhere(found.text, found.item, year, own)
+        if apart:
+            strange = is_strange(found.text, found.item, year, own)
+            said_of = without(found.text, own)
+            if subject and not strange and closeness(said_of, found.item):
+                continue  # its part has another subject, its name has this one
+            subject = subject or other_topic(said_of, found.item, year, strange=strange)
+        if subject:
             params = {"item": found.item.id, "name": found.item.name, "subject": subject}
             yield finding("items.other-text", found.place, "warning", **params)
 
 
 def _copy(found: ItemText, said: tuple[ItemText, ...], year: Edition, own: tuple[str, ...]) -> Finding | None:
-    """The finding on a text that another item has too, and that is the other's subject rather than its own."""
+    """The finding on a text that another item has too: sure where it is the other's subject, else worth a look."""
     wanted = squeezed(found.text)
-    if len(wanted) < _LONG or speaks_of(found.text, found.item, year, own) or subject_in(found.text, own) is None:
+    if len(wanted) < _LONG:
         return None
-    for other in said:
-        if other.item != found.item and squeezed(other.text) == wanted and speaks_of(other.text, other.item, year, own):
-            params = {"item": found.item.id, "name": found.item.name, "other": other.item.id}
-            return finding("items.copied-text", found.place, "warning", **params)
-    return None
+    twins = [other for other in said if other.item != found.item and squeezed(other.text) == wanted]
+    if not twins or (subject_in(found.text, own) or topic_in(without(found.text, own))) is None:
+        return None
+    fit = _fit(found, year, own)
+    best = max(twins, key=lambda twin: _fit(twin, year, own))
+    first = said.index(best) < said.index(found)
+    if fit > _fit(best, year, own) or (fit == _fit(best, year, own) and not first):
+        return None
+    params = {"item": found.item.id, "name": found.item.name, "other": best.item.id}
+    return finding("items.copied-text", found.place, "warning" if fit < _fit(best, year, own) else "advice", **params)
+
+
+def _fit(found: ItemText, year: Edition, own: tuple[str, ...]) -> tuple[bool, int]:
+    """How well a text fits its item."""
+    return speaks_of(found.text, found.item, year, own), closeness(without(found.text, own), found.item)
+
+
+def _other_remarks(report: Report, year: Edition) -> Iterator[Finding]:
+    """Remarks with all the wording of another question and nothing of their own."""
+    worded = {found.item.id: squeezed(found.text) for found in _of_scores(report, year, "text")}
+    for found in _of_scores(report, year, "remark", every=True):
+        said, own = squeezed(found.text), worded.get(found.item.id)
+        if own is None or own in said:
+            continue
+        other = next(
+            (code for code, text in worded.items() if len(text) >= _LONG and text != own and text in said), None
+        )
+        if other is not None:
+            params = {"item": found.item.id, "name": found.item.name, "other": other}
+            yield finding("items.copied-text", found.place, "warning", **params)
 
 
 def _named(report: Report, year: Edition) -> Iterator[Finding]:
@@ -92,24 +129,37 @@ def _of_progress(report: ImplementationReport, year: Edition) -> Iterator[ItemTe
 
 
 def _of_plan(report: ImprovementPlan) -> Iterator[ItemText]:
-    """Entries of the plan that answer one disclosure item alone."""
+    """Measures and entries of the plan that answer one disclosure item alone."""
     for number, measure in enumerate(report.measures):
+        place = f"measures[{number}]"
+        if (item := _one_item(measure.targets, report.edition)) and not any(step.targets for step in measure.steps):
+            texts = [text for step in measure.steps for text in _step_texts(step)]
+            yield ItemText(
+                item, f"{place}.steps[0].text" if len(measure.steps) == 1 else f"{place}.steps", " ".join(texts)
+            )
         for at, step in enumerate(measure.steps):
-            named = [
-                item
-                for text in (step.targets.items if step.targets else ())
-                for item in report.edition.parse_range(text)
-            ]
-            if len(named) == 1 and named[0].code.letter == "o":
-                texts = (step.text, *(part.text for part in step.sub_steps))
-                yield ItemText(named[0], f"measures[{number}].steps[{at}].text", " ".join(texts))
+            if item := _one_item(step.targets, report.edition):
+                yield ItemText(item, f"{place}.steps[{at}].text", " ".join(_step_texts(step)))
 
 
-def _of_scores(report: Report, year: Edition, field: str) -> Iterator[ItemText]:
-    """Wordings of all items, remarks on those of the disclosure."""
+def _one_item(targets: Targets | None, year: Edition) -> Item | None:
+    """The one disclosure item that targets name, and nothing else."""
+    if targets is None or targets.indicators or targets.sub_indicators or targets.issues:
+        return None
+    named = [item for text in targets.items for item in year.parse_range(text)]
+    return named[0] if len(named) == 1 and named[0].code.letter == "o" else None
+
+
+def _step_texts(step: Step) -> Iterator[str]:
+    yield step.text
+    yield from (part.text for part in step.sub_steps)
+
+
+def _of_scores(report: Report, year: Edition, field: str, *, every: bool = False) -> Iterator[ItemText]:
+    """Wordings of all items, remarks on those of the disclosure, or on `every` one."""
     for code, entry in report.assessment.items.items():
         item, value = year.find(code), getattr(entry, field)
-        if item and value is not None and (field == "text" or code.letter == "o"):
+        if item and value is not None and (every or field == "text" or code.letter == "o"):
             place = f'assessment.items["{report.assessment.items.typed(code)}"].{field}'
             yield ItemText(item, place, _joined(value))
 

@@ -12,9 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ita_docs.assessment import Edition, Indicator, Issue, Item, SubIndicator
 from ita_docs.errors import ParseError
 from ita_docs.findings import Finding
-from ita_docs.records import Measure, Targets
-from ita_docs.reports import AssessmentAnalysis, ImplementationReport, ImprovementPlan, IntegrityMeasures, Report
-from ita_docs.reports.answers import answered
+from ita_docs.reports import AssessmentAnalysis, IntegrityMeasures, Report
 from ita_docs.reports.report import finding
 from ita_docs.review.item_texts import item_texts
 from ita_docs.review.named_parts import (
@@ -27,6 +25,7 @@ from ita_docs.review.named_parts import (
 )
 from ita_docs.review.passages import Passage
 from ita_docs.review.subjects import squeezed
+from ita_docs.review.targeted import called, is_open, targeted
 
 Part = Indicator | SubIndicator | Issue
 
@@ -41,20 +40,12 @@ def items(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
     years = registers(report)
     for passage in typed:
         yield from _prose(passage, years.of(passage))
-    yield from _targets(report)
-    if isinstance(report, ImprovementPlan):
-        yield from _twice_in_plan(report.measures, report.edition)
-        yield from _left_out(report.measures, report.edition)
+    yield from targeted(report, typed, years)
     if isinstance(report, IntegrityMeasures):
         yield from _in_analysis(report)
+    if years.results and not (isinstance(report, AssessmentAnalysis) or report.of_dossier):
+        yield from _unscored(report, years.results)
     yield from item_texts(report, years)
-
-
-def target_register(report: Report) -> Edition | None:
-    """The register in which a kind reads what its measures answer."""
-    if isinstance(report, ImprovementPlan | AssessmentAnalysis | IntegrityMeasures | ImplementationReport):
-        return report.edition
-    return None
 
 
 def _prose(passage: Passage, years: tuple[Edition, ...]) -> Iterator[Finding]:
@@ -110,7 +101,7 @@ def _foreign(
     passage: Passage, listed: Sequence[CodeMention], found: Sequence[tuple[Edition, Part]]
 ) -> Iterator[Finding]:
     """Codes that are not of the part in any of the years in which the part has items."""
-    held = [(year, part) for year, part in found if part.items and not _open(year)]
+    held = [(year, part) for year, part in found if part.items and not is_open(year)]
     if not listed or not held or len(held) < len(found):
         return
     strange = [
@@ -121,7 +112,7 @@ def _foreign(
     if strange:
         year, part = held[0]
         codes = ", ".join(_typed(passage, mention) for mention in strange)
-        params = {"found": codes, "part": _called(part), "year": str(year.year), "known": year.code_range(part.items)}
+        params = {"found": codes, "part": called(part), "year": str(year.year), "known": year.code_range(part.items)}
         yield finding("items.other-part", passage.place, "warning", **params)
 
 
@@ -142,81 +133,6 @@ def _other_name(passage: Passage, mentions: tuple[CodeMention, ...], years: tupl
             yield finding("items.item-name", passage.place, "warning", year=str(year.year), **params)
 
 
-def _targets(report: Report) -> Iterator[Finding]:
-    """Items that a measure names beside indicators or issues which do not hold them."""
-    year = target_register(report)
-    if year is None:
-        return
-    for number, measure in enumerate(report.measures):
-        targets = measure.targets
-        if targets is None or not targets.items or not (targets.indicators or targets.sub_indicators or targets.issues):
-            continue
-        whole = measure.model_copy(update={"steps": (), "targets": targets.model_copy(update={"items": ()})})
-        try:
-            held = answered([whole], year)
-            strange = [item for text in targets.items for item in year.parse_range(text) if item.id not in held]
-        except ParseError:  # the report has said so
-            continue
-        if strange:
-            params = {"found": year.code_range(strange), "parts": _named_parts(targets, year)}
-            yield finding("items.other-target", f"measures[{number}].targets.items", "warning", **params)
-
-
-def _twice_in_plan(measures: tuple[Measure, ...], year: Edition) -> Iterator[Finding]:
-    """The same part in two measures of a plan, the same item in two of its entries."""
-    seen: dict[str, str] = {}
-    for number, measure in enumerate(measures):
-        place = f"measures[{number}]"
-        for field, parts in _own_parts(measure.targets, year):
-            yield from _again(seen, parts, f"{place}.targets.{field}", f"M{number}")
-        for at, step in enumerate(measure.steps):
-            for field, parts in _own_parts(step.targets, year):
-                yield from _again(seen, [f"step {part}" for part in parts], f"{place}.steps[{at}].targets.{field}", "")
-
-
-def _again(seen: dict[str, str], parts: Sequence[str], place: str, measure: str) -> Iterator[Finding]:
-    twice = [part for part in parts if part in seen and (not measure or seen[part] != measure)]
-    if twice:
-        found = ", ".join(part.removeprefix("step ") for part in twice)
-        yield finding("items.twice", place, "warning", found=found)
-    seen.update((part, measure) for part in parts if part not in seen)
-
-
-def _own_parts(targets: Targets | None, year: Edition) -> Iterator[tuple[str, list[str]]]:
-    """What targets name one by one, as a person reads it, with the field that names it."""
-    if targets is None:
-        return
-    yield "items", [item.id for text in targets.items for item in year.parse_range(text)]
-    yield "indicators", [f"ตัวชี้วัดที่ {number}" for number in targets.indicators]
-    subs = [sub for text in targets.sub_indicators for sub in year.parse_sub_indicators(text)]
-    yield "sub_indicators", [f"ตัวชี้วัดย่อยที่ {sub.id}" for sub in subs]
-    yield "issues", [f"ประเด็นที่ {number}" for number in targets.issues]
-
-
-def _left_out(measures: tuple[Measure, ...], year: Edition) -> Iterator[Finding]:
-    """Items that no entry names, where most of their sub-indicator or indicator are told apart."""
-    told: set[str] = set()
-    whole: set[str] = set()
-    spots: dict[str, str] = {}
-    for number, measure in enumerate(measures):
-        for at, targets in enumerate([measure.targets, *(step.targets for step in measure.steps)]):
-            if targets is None:
-                continue
-            spot = f"measures[{number}]" if at else f"measures[{number}].targets"
-            for item in (item for text in targets.items for item in year.parse_range(text)):
-                told.add(item.id)
-                parent = year.sub_indicator_of(item) or year.indicator_of(item)
-                spots[parent.id] = spot
-            whole.update(str(indicator) for indicator in targets.indicators if not measure.steps or not at)
-    parents: list[Indicator | SubIndicator] = [*year.indicators[:8], *year.sub_indicators]
-    for parent in parents:
-        missing = [item for item in parent.items if item.id not in told]
-        if parent.id in whole or not missing or 2 * len(missing) >= len(parent.items) or _open(year):
-            continue
-        params = {"found": year.code_range(missing), "part": _called(parent)}
-        yield finding("items.left-out", spots[parent.id], "warning", **params)
-
-
 def _in_analysis(report: IntegrityMeasures) -> Iterator[Finding]:
     """Items twice in one column of the analysis, in two that exclude each other, or deficient and left out."""
     year = report.edition
@@ -229,12 +145,22 @@ def _in_analysis(report: IntegrityMeasures) -> Iterator[Finding]:
             for number, block in enumerate(part.blocks if part else ()):
                 place = f"analysis.{instrument.id}.{column}.blocks[{number}].items"
                 own = [item for text in block.items for item in year.parse_range(text)]
-                if twice := [item for item in own if item.id in seen]:
+                once = [item for at, item in enumerate(own) if item not in own[:at]]
+                if twice := [item for item in once if item.id in seen or own.count(item) > 1]:
                     yield finding("items.twice", place, "warning", found=year.code_range(twice))
                 if column == _MAINTAIN and (both := [item for item in own if item.id in named[_WEAK]]):
                     yield finding("items.weak-and-maintained", place, "warning", found=year.code_range(both))
                 seen.update(item.id for item in own)
     yield from _not_named(report, year)
+
+
+def _unscored(report: Report, year: Edition) -> Iterator[Finding]:
+    """Items without a score, where most of their instrument have one; an analysis says so by itself."""
+    for letter in "ieo":
+        parts = [item for item in year.items if item.code.letter == letter]
+        missing = [item for item in parts if _score(report, item) is None]
+        if missing and 2 * len(missing) < len(parts) and not year.is_unverified(letter):
+            yield finding("items.score-missing", "assessment.items", "warning", found=year.code_range(missing))
 
 
 def _not_named(report: IntegrityMeasures, year: Edition) -> Iterator[Finding]:
@@ -270,8 +196,8 @@ def _known(part: PartMention, year: Edition) -> Part | None:
 
 
 def _heads(after: str, name: str) -> bool:
-    """Whether a squeezed text begins with a name that is long enough to be no other word's beginning."""
-    return len(name) >= _LONG_NAME and after.startswith(squeezed(name))
+    """Whether a squeezed text begins with a name that is no other word's beginning: long enough, or foreign."""
+    return (len(name) >= _LONG_NAME or name.isascii()) and after.startswith(squeezed(name))
 
 
 def _names(part: Part) -> Iterator[str]:
@@ -281,24 +207,6 @@ def _names(part: Part) -> Iterator[str]:
 def _item_names(item: Item | None) -> Iterator[str]:
     if item is not None:
         yield from (name for name in (item.name_th, *item.aliases) if name)
-
-
-def _name(part: Part) -> str:
-    return part.name_th or ""
-
-
-def _called(part: Part) -> str:
-    kinds = {Indicator: "ตัวชี้วัดที่", SubIndicator: "ตัวชี้วัดย่อยที่", Issue: "ประเด็นที่"}
-    return f"{kinds[type(part)]} {part.id} {_name(part)}".rstrip()
-
-
-def _named_parts(targets: Targets, year: Edition) -> str:
-    return ", ".join(part for field, parts in _own_parts(targets, year) if field != "items" for part in parts)
-
-
-def _open(year: Edition) -> bool:
-    """Whether the year's list of disclosure items is not confirmed."""
-    return year.is_unverified("o")
 
 
 def _typed(passage: Passage, mention: CodeMention) -> str:

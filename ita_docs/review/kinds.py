@@ -1,8 +1,9 @@
 """Words of another kind of agency used as one's own: an อบต. that speaks of เทศบาล, a เทศบาล that speaks of อบต.
 
 Source: the official words of both kinds: พนักงานส่วนตำบล, ข้อบัญญัติ, ปลัด อบต. and พนักงานเทศบาล, เทศบัญญัติ, ปลัดเทศบาล.
-Limits: only อบต. and the three kinds of เทศบาล, which copy from each other; a province's agency and agencies with names
-of their own speak of both.  Names of laws, bodies, schools and markets, and lists of several kinds, are not one's own.
+Limits: อบต. and the three kinds of เทศบาล, which copy from each other; a province's agency speaks of both, so that only
+officers who are plainly its own are found; agencies with names of their own are not judged.  Names of laws, bodies,
+schools and markets, and lists of several kinds, are not one's own.
 
 >>> [(found.found, found.repair) for found in words_of_another_kind("พนักงานเทศบาลทุกคน", "อบต.")]
 [('พนักงานเทศบาล', 'พนักงานส่วนตำบล')]
@@ -37,11 +38,24 @@ _OF_ORGANISATIONS = (
     (re.compile("ข้อบัญญัติ(?:งบประมาณ|ตำบล)|ร่างข้อบัญญัติ(?!ท้องถิ่น)"), "เทศบัญญัติ"),
     (re.compile(_ORGANISATION), "เทศบาล"),
 )
+#: A province's agency has both in its province: theirs only where they are spoken of as its own officers.
+_OF_BOTH = (
+    (re.compile("พนักงาน(?:เทศบาล|ส่วนตำบล)"), "ข้าราชการ อบจ."),
+    (re.compile(rf"(?:สำนัก)?ปลัด ?(?:เทศบาล|{_ORGANISATION})"), "ปลัด อบจ."),
+    (re.compile(rf"(?:รอง)?นายก ?(?:เทศมนตรี|{_ORGANISATION})"), "นายก อบจ."),
+    (re.compile(rf"(?:สมาชิก|ประธาน)?สภา ?(?:เทศบาล|{_ORGANISATION})"), "สภา อบจ."),
+    (re.compile("เทศบัญญัติ"), "ข้อบัญญัติ"),
+)
+_OWN_BEFORE = re.compile(r"(?:เสนอ|รายงาน|แจ้ง|เวียน|กำชับ|ให้)(?:ต่อ|ให้)?\s*$")
+_OWN_AFTER = re.compile(
+    r"\s*(?:ทุกคน|ในสังกัด|และลูกจ้าง|และพนักงานจ้าง|ลงนาม|มอบนโยบาย|ประกาศ|เพื่อ(?:โปรด)?(?:ทราบ|พิจารณา|อนุมัติ|ลงนาม)|พิจารณา|อนุมัติ)"
+)
+_OF_PROVINCE = re.compile("จังหวัด|ทุกแห่ง|ถ่ายโอน|สัมมนา|อปท|ผู้แทน|ร่วม(?:กับ|ประชุม|เป็น)|เชิญ|อำเภอ|หลักสูตร")
 _ANY = (re.compile("เทศ(?:บาล|มนตรี|บัญญัติ)"), re.compile(f"พนักงานส่วนตำบล|ข้อบัญญัติ|{_ORGANISATION}"))
 #: What makes it the name of a law, a body, a house or a street.
 _NAME_OF = re.compile(
-    r"(?:พระราชบัญญัติ|พ\.?ร\.?บ\.? ?|พระราชกฤษฎีกา|กฎหมาย(?:ว่าด้วย)?|ว่าด้วย|สันนิบาต|สมาคม|โรงเรียน|ถนน|ถ\."
-    r"|ตลาด(?:สด)?|สวน(?:สาธารณะ)?|โรงพยาบาล|คณะกรรมการ(?:กลาง)?|ก\.|ซอย|สนามกีฬา|สถานธนานุบาล|ชุมชน|ทางหลวง|มาตรฐาน(?:ทั่วไป)?(?:เกี่ยวกับ)?|สภาตำบลและ|จัดตั้ง|ยกฐานะเป็น|ประเภท"
+    r"(?:พระราชบัญญัติ|พ\.?ร\.?บ\.? ?|พระราชกฤษฎีกา|กฎหมาย(?:ว่าด้วย)?|ว่าด้วย|สันนิบาต|สมาคม|โรงเรียน|ถนน(?:สาย)?|ถ\."
+    r"|ตลาด(?:สด|นัด)?|สวน(?:สาธารณะ)?|โรงพยาบาล|คณะกรรมการ(?:กลาง)?|ก\.|ซอย|สนามกีฬา|สถานธนานุบาล|ชุมชน|ทางหลวง|มาตรฐาน(?:ทั่วไป)?(?:เกี่ยวกับ)?|สภาตำบลและ|จัดตั้ง|ยกฐานะเป็น|ประเภท"
     r"|ประมวลจริยธรรม)\s*$"
 )
 _LAW = re.compile(
@@ -68,9 +82,16 @@ class Word(NamedTuple):
     start: int
     end: int
 
+    @property
+    def officer(self) -> bool:
+        """Whether it is an officer or a council and not the agency."""
+        return re.search("พนักงาน|ปลัด|นายก|สภา", self.found) is not None
+
 
 def words_of_another_kind(text: str, kind: str) -> Iterator[Word]:
     """The words of another kind that a text uses as if they were its agency's own."""
+    if kind == "อบจ.":
+        yield from _as_own(text)
     if kind != "อบต." and kind not in MUNICIPAL:
         return
     municipal = kind in MUNICIPAL
@@ -82,6 +103,16 @@ def words_of_another_kind(text: str, kind: str) -> Iterator[Word]:
             taken = -end
             if not _is_name(text, start, -end):
                 yield Word(found, repair, start, -end)
+
+
+def _as_own(text: str) -> Iterator[Word]:
+    """Officers of the other kinds that a province's agency speaks of as if they were its own."""
+    if not (_ANY[0].search(text) or _ANY[1].search(text)) or _OF_PROVINCE.search(text):
+        return
+    for start, end, found, repair in _all(text, _OF_BOTH):
+        own = _OWN_AFTER.match(text, -end) or _OWN_BEFORE.search(text[max(0, start - _BEFORE) : start])
+        if own and not _is_name(text, start, -end):
+            yield Word(found, repair, start, -end)
 
 
 def _all(text: str, table: tuple[tuple[re.Pattern[str], str], ...]) -> Iterator[tuple[int, int, str, str]]:

@@ -1,8 +1,8 @@
 """Letters of another script in a Thai text that belong to no word (ตัวอักษรอื่นที่ปนในคำไทย).
 
 Source: the typed papers: `เขabayศรี`, `กาnร`, a stray `ivo` between Thai words, `E-Servicr`.  What an English word is,
-the Thai National Corpus says (tnc_freq.txt of PyThaiNLP, CC0-1.0), and a list of newer words here; Thai words for a
-repair come from words_th.txt (CC0-1.0).
+the Thai National Corpus says (tnc_freq.txt of PyThaiNLP, CC0-1.0), and a list of newer words here; `words.py` finds the
+repair of a Thai word.
 Limits: capitals alone are an abbreviation (`การITAของ`); a name in Latin letters is not checked; the corpora are read
 only when something is suspected.
 
@@ -16,13 +16,15 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain, islice
 from typing import Literal, NamedTuple
 
 from ita_docs.findings import Finding
 from ita_docs.reports import Report
 from ita_docs.reports.report import finding
 from ita_docs.review.passages import Passage
-from ita_docs.review.shown import shown, without_addresses
+from ita_docs.review.shown import MOST, shown, without_addresses
+from ita_docs.review.words import LETTERS, best, tears
 
 _THAI = "\u0e01-\u0e3a\u0e40-\u0e4e"
 _LATIN = re.compile(r"[A-Za-z]")
@@ -48,6 +50,19 @@ Internal Email Excel Public Governance
 """
 _TERMS = tuple(_TERM_WORDS.split())
 _SHORT, _LONG = 4, 5
+#: Words of two letters; the corpus has every pair of letters as some abbreviation.
+_PAIRS = "of in to on is be by or it me my an no as at we if up us so he do go am hi ok de la et al"
+_TWO_LETTERS = frozenset(_PAIRS.split())
+#: A word of three letters that the corpus has more often is one.
+_CHANCE = 5
+#: Letters of other scripts that look like Latin ones.
+_PLAIN = str.maketrans(
+    "асеорхуіјѕАВСЕНІЈКМОРЅТХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",  # noqa: RUF001  these are meant
+    "aceopxyijsABCEHIJKMOPSTXYABEZHIKMNOPTYXo",
+)
+_OTHER = re.compile("[\u0370-\u052f]")
+_TOUCHING = re.compile(r"(?:[^\W\u0e00-\u0e7f]|-(?=\w))+")
+_SPACES = re.compile(r"\s*")
 #: Words that a single capital may follow without a space.
 _LETTERED = re.compile(
     "(?:ระดับ|กลุ่ม|เกรด|ชนิด|ประเภท|แผน|แบบ|วิตามิน|รุ่น|ชุด|โซน|ตัว|ช่อง|อาคาร|สาย|ห้อง|จุด|ทีม|ข้อ|ไวรัส|ตับอักเสบ"
@@ -55,8 +70,9 @@ _LETTERED = re.compile(
 )
 _EXPLAINED = re.compile(r"(?:ID|Line|LINE|ไลน์|ไอดี|ชื่อผู้ใช้|รหัส|โดเมน|บัญชี|@|:|[A-Za-z(\"'“\u2018/.])\s*$")
 
-#: Nothing, or one Thai letter or vowel.
-_REPAIRS = tuple("กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮะัาำิีึืุูเแโใไ็่้๊๋์")
+#: The Thai letters that scanning reads as a Latin one.
+_SCANNED = "u:นบม n:กทหถน s:ร w:พผ o:อจ v:งบ a:ลส e:ย c:วอ l:าเ m:ท i:า U:นบ N:ท W:พผ O:อ V:ง S:ร I:าเ J:ง"
+_LOOKS_LIKE = dict(pair.split(":") for pair in _SCANNED.split())
 
 
 class Strange(NamedTuple):
@@ -66,7 +82,7 @@ class Strange(NamedTuple):
     end: int
     found: str
     repair: str
-    what: Literal["inside", "stray", "term"]
+    what: Literal["inside", "stray", "term", "scripts"]
 
 
 def latin(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
@@ -75,12 +91,15 @@ def latin(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
     for passage in typed:
         if _LETTERS.search(passage.text) is None:
             continue
-        for strange_ in strange(without_addresses(passage.text), names):
+        both = chain(_two_scripts(passage.text), strange(without_addresses(passage.text), names))
+        for strange_ in islice(both, MOST):
             found, repair = shown(passage.text, strange_.start, strange_.end, strange_.repair)
             if strange_.what == "inside":
                 yield finding("spelling.letters-in-word", passage.place, "warning", found=found, repair=repair)
             elif strange_.what == "stray":
                 yield finding("spelling.stray-letters", passage.place, "warning", found=found, repair=repair)
+            elif strange_.what == "scripts":
+                yield finding("spelling.two-scripts", passage.place, "warning", found=found, repair=repair)
             else:
                 yield finding("spelling.latin-word", passage.place, "warning", found=found, repair=repair)
 
@@ -93,36 +112,51 @@ def strange(text: str, names: Sequence[str] = ()) -> Iterator[Strange]:
         inside = _is_thai(text[start - 1 : start]), _is_thai(after)
         if all(inside) and (own := _own_name(text, start, end, names)) is not None:
             yield Strange(start, end, run, own, "inside")
-        elif _is_in_word(text[:start], run, after):
+        elif not (run.isascii() or any(inside)):
+            continue
+        elif _is_in_word(text, start, end):
             yield Strange(start, end, run, _repair(text, start, end), "inside")
         elif _is_stray(text, start, end, run):
-            gap = re.match(r"\s*", text[end:])
-            yield Strange(start, end + (gap.end() if gap and not inside[0] else 0), run, "", "stray")
+            gap = _SPACES.match(text, end)
+            yield Strange(start, gap.end() if gap and not inside[0] else end, run, "", "stray")
         elif len(run) >= _LONG and (term := _term(run)) is not None:
             yield Strange(start, end, run, term, "term")
+
+
+def _two_scripts(text: str) -> Iterator[Strange]:
+    """Words and codes in Latin letters that hold some of another script which look the same."""
+    if not _OTHER.search(text):
+        return
+    for match in _TOUCHING.finditer(text):
+        plain = match[0].translate(_PLAIN)
+        if plain != match[0] and plain.isascii() and (_LATIN.search(match[0]) or len(match[0]) > 1):
+            yield Strange(match.start(), match.end(), match[0], plain, "scripts")
 
 
 def _is_thai(letter: str) -> bool:
     return bool(letter) and "\u0e01" <= letter <= "\u0e4e" and letter not in "ฯๆ"
 
 
-def _is_in_word(text: str, run: str, after: str) -> bool:
-    """Whether letters without a space between them and a Thai word, behind `text`, are none of their own."""
-    before = text[-1:]
+def _is_in_word(text: str, start: int, end: int) -> bool:
+    """Whether letters without a space between them and a Thai word are none of their own."""
+    before, run, after = text[start - 1 : start], text[start:end], text[end : end + 1]
     inside = _is_thai(before), _is_thai(after)
-    if all(inside) and _breaks_word(text, run):
+    if all(inside) and _breaks_word(text, start, end):
         return True
     if not run.isascii():
         return any(inside) and not _LATIN.search(run)
     return any(inside) and not all(inside) and _hangs_on(run, before, after)
 
 
-def _breaks_word(before: str, run: str) -> bool:
+def _breaks_word(text: str, start: int, end: int) -> bool:
     """Whether letters with Thai on both sides belong to no word of their own."""
+    run = text[start:end]
     if len(run) == 1:
-        return run.islower() or not _LETTERED.search(before[-12:])
+        return run.islower() or not _LETTERED.search(text, max(0, start - 12), start)
     if not run.islower():
         return False
+    if len(run) < _SHORT and tears(text, start, end):
+        return True
     return not (run in NEWER if len(run) < _SHORT else _known(run))
 
 
@@ -141,7 +175,7 @@ def _is_stray(text: str, start: int, end: int, run: str) -> bool:
     """Whether a scrap of two to four small letters stands between Thai words, and no dictionary has it."""
     if not 1 < len(run) <= _SHORT or not run[1:].islower() or run[0].isupper() or not run.isascii():
         return False
-    before, after = text[:start].rstrip(), text[end:].lstrip()
+    before, after = text[max(0, start - 12) : start].rstrip(), text[end : end + 12].lstrip()
     beside = text[start - 1 : start] + text[end : end + 1]
     if beside.strip() and not all(letter.isspace() or _is_thai(letter) for letter in beside):
         return False
@@ -166,22 +200,11 @@ def _own_name(text: str, start: int, end: int, names: Sequence[str]) -> str | No
 
 
 def _repair(text: str, start: int, end: int) -> str:
-    """One Thai letter that makes a longer word of those around, if the letters can not just go."""
-    found = re.search(rf"[{_THAI}]{{0,10}}$", text[:start])
-    left = found[0] if found else ""
-    going_on = re.match(rf"[{_THAI}]{{0,10}}", text[end:])
-    right = going_on[0] if going_on else ""
-    if end - start > 1:
+    """The Thai letter that looks like it, nothing, or any other letter, as makes words of those around."""
+    run = text[start:end]
+    if len(run) > 1:
         return ""
-    best = max(("", *_REPAIRS), key=lambda letter: _longest(left, letter, right))
-    return best if _longest(left, best, right) > _longest(left, "", right) else ""
-
-
-def _longest(left: str, letter: str, right: str) -> int:
-    """The length of the longest Thai word over the place."""
-    words = _thai_words()
-    ends = ((a, b) for a in range(1, len(left) + 1) for b in range(len(right) + 1))
-    return max((a + b for a, b in ends if f"{left[-a:]}{letter}{right[:b]}" in words), default=0)
+    return best(text, start, end, (*_LOOKS_LIKE.get(run, ""), ""), LETTERS)
 
 
 def _term(run: str) -> str | None:
@@ -207,21 +230,13 @@ def _one_off(a: str, b: str) -> bool:
 def _known(run: str) -> bool:
     """Whether a word is English, or one of the newer words."""
     small = run.lower()
-    return small in NEWER or small in _english()
+    return small in NEWER or small in (_TWO_LETTERS if len(small) == 2 else _english())  # noqa: PLR2004
 
 
 @cache
 def _english() -> frozenset[str]:
     """The words in Latin letters of the Thai National Corpus; the short ones only where they are no chance."""
-    return frozenset(word for word, count in _corpus("tnc_freq.txt") if len(word) >= _SHORT or count > 2)  # noqa: PLR2004
-
-
-@cache
-def _thai_words() -> frozenset[str]:
-    os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")  # or its import creates a folder in the user's home
-    from pythainlp.corpus import thai_words  # noqa: PLC0415  importing the library must not import PyThaiNLP
-
-    return frozenset(thai_words())
+    return frozenset(word for word, count in _corpus("tnc_freq.txt") if len(word) >= _SHORT or count > _CHANCE)
 
 
 def _corpus(name: str) -> Iterator[tuple[str, int]]:

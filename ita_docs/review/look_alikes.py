@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from ita_docs.assessment import Code
@@ -20,7 +21,7 @@ from ita_docs.findings import Finding
 from ita_docs.reports import Report
 from ita_docs.reports.report import finding
 from ita_docs.review.passages import Passage
-from ita_docs.review.shown import shown, without_addresses
+from ita_docs.review.shown import MOST, shown, without_addresses
 from ita_docs.thai.dates import month_pattern
 from ita_docs.thai.digits import to_arabic_digits, to_thai_digits
 
@@ -28,7 +29,12 @@ _D = "[0-9๐-๙]"
 _MIXED = re.compile(rf"{_D}+(?:[.,/:-]{_D}+)*")
 _ARABIC, _THAI = re.compile("[0-9]"), re.compile("[๐-๙]")
 #: Letters O among the digits of a number.
-_WITH_O = re.compile(rf"(?<![A-Za-z0-9๐-๙])(?:[Oo]?{_D}+[Oo]+)(?:{_D}|[Oo])*(?![A-Za-z])")
+_WITH_O = re.compile(rf"(?<![A-Za-z0-9๐-๙])(?:[OoEeIi]?{_D}+[Oo]+)(?:{_D}|[Oo])*(?![A-Za-z])")
+#: l or I among the digits of a number, or before them.
+_WITH_L = re.compile(rf"(?<![A-Za-z0-9๐-๙])(?:{_D}+[lI]+{_D}+|[๐-๙]+[lI]+|l+{_D}+|I{_D}+)(?:{_D}|[lI])*(?![A-Za-z])")
+_CODE_WITH_L = re.compile(rf"(?<![A-Za-z0-9๐-๙])[OoEeIi](?:[lI]{_D}|{_D}[lI])(?![A-Za-z0-9๐-๙])")
+_DAY = re.compile(r"(?:เวลา|จำนวน|ร้อยละ|(?:วัน|ตัวชี้วัด|ประเด็น|มาตรการ|ครั้ง|หมู่|ลำดับ)(?:ที่)?|ไตรมาส(?:ที่)?|รอบ|รุ่น(?:ที่)?)\s*$")
+_OF_ITEMS = re.compile(r"(?:ข้อ(?:คำถาม)?(?:ที่)?|IIT|และ|,|[-–]) ?$")
 _FREE = rf"(?<![0-9๐-๙A-Za-z.,:/])(?<!{_D}-)"
 _ZERO = rf"[0๐][1-9๑-๙]{_D}?"
 _ONE = r"(?:1[๐-๙]{1,2}|[l|][0-9๐-๙]{1,2})"
@@ -41,6 +47,7 @@ _RANGE = re.compile(
     rf"{_FREE}(?:(?P<a>{_ZERO}|[Oo] ?{_D}{{1,2}}){_DASH}(?P<b>{_ZERO}|[Oo] ?{_D}{{1,2}})"
     rf"|(?P<c>{_ONE}|[Ii]{_D}{{1,2}}){_DASH}(?P<d>{_ONE}|[Ii]{_D}{{1,2}})){_ENDS}"
 )
+_PAIR = re.compile(rf"(?<=\()[0๐]{_D}{{2}}(?:(?:, ?| ?และ ?)[0๐]{_D}{{2}})+(?=\))")
 #: No number begins with an ASCII zero before Thai digits.
 _SURE = re.compile(rf"{_FREE}0[๐-๙]{{1,2}}{_ENDS}")
 _NAMED = re.compile(
@@ -78,11 +85,11 @@ def look_alikes(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
             continue
         text = without_addresses(passage.text)
         taken: set[int] = set()
-        for look in codes(text, letter):
+        for look in islice(codes(text, letter), MOST):
             taken.update(range(look.start, look.end))
             found, repair = shown(passage.text, look.start, look.end, look.repair)
             yield finding("spelling.code", passage.place, "warning", found=found, repair=repair)
-        for look in numbers(text, numerals):
+        for look in islice(numbers(text, numerals), 2 * MOST):
             if taken.isdisjoint(range(look.start, look.end)):
                 found, repair = shown(passage.text, look.start, look.end, look.repair)
                 yield finding("spelling.mixed-digits", passage.place, "warning", found=found, repair=repair)
@@ -91,12 +98,13 @@ def look_alikes(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
 def codes(text: str, letter: str) -> Iterator[Look]:
     """The codes of items that are written with look-alikes, each once; `letter` is the O of the year's list."""
     found: dict[int, Look] = {}
-    for look in (*_ranges(text, letter), *_lettered(text)):
-        found[look.start] = look
-    for start, piece in (*_named(text), *_heads(text)):
-        code = _code(piece, letter)
-        if code and not any(look.start <= start < look.end for look in found.values()):
-            found[start] = Look(start, start + len(piece), piece, code)
+    taken: set[int] = set()
+    named = ((start, piece, _code(piece, letter)) for start, piece in (*_named(text), *_pairs(text), *_heads(text)))
+    looks = (Look(start, start + len(piece), piece, code) for start, piece, code in named if code)
+    for look in (*_ranges(text, letter), *_lettered(text), *looks, *_ones(text)):
+        if look.start not in taken:
+            found[look.start] = look
+            taken.update(range(look.start, look.end))
     yield from (found[start] for start in sorted(found))
 
 
@@ -116,6 +124,12 @@ def _named(text: str) -> Iterator[tuple[int, str]]:
     yield from ((match.start(), match[0]) for match in _SURE.finditer(text))
 
 
+def _pairs(text: str) -> Iterator[tuple[int, str]]:
+    """`(๐๓๔ และ ๐๓๕)`: two in a row behind a parenthesis, which no telephone number is."""
+    for match in _PAIR.finditer(text):
+        yield from ((part.start(), part[0]) for part in _PART.finditer(text, match.start(), match.end()))
+
+
 def _heads(text: str) -> Iterator[tuple[int, str]]:
     for match in _HEAD.finditer(text):
         if not _is_date(text, match.end()) and not _COUNTED.match(text, match.end()):
@@ -130,10 +144,33 @@ def _lettered(text: str) -> Iterator[Look]:
         yield Look(match.start(), match.end(), match[0], match["letter"].lower() + digit)
     for match in _WITH_O.finditer(text):
         piece = match[0]
-        head = piece[0] if piece[0] in "Oo" else ""
+        head = piece[0] if piece[0] in "OoEeIi" else ""
         digits = re.sub("[Oo]", "๐" if _THAI.search(piece) else "0", piece[len(head) :])
         if not _is_list_of_codes(piece):
             yield Look(match.start(), match.end(), piece, head + digits)
+
+
+def _ones(text: str) -> Iterator[Look]:
+    """Letters l and I in place of 1; before a number I is the code's letter, unless a day or a count is spoken of."""
+    for match in _WITH_L.finditer(text):
+        piece, before = match[0], text[max(0, match.start() - 16) : match.start()]
+        if _OF_ITEMS.search(before) and not _DAY.search(before) and piece[0] in "lI":
+            continue
+        counted = (
+            _is_date(text, match.end())
+            or _COUNTED.match(text[match.end() : match.end() + 24].lstrip())
+            or _DAY.search(before)
+        )
+        no_code = counted or re.search("[lI]", piece[1:]) or piece[1:2] in tuple("0๐")
+        if piece[0] == "I" and not no_code:
+            continue
+        yield Look(match.start(), match.end(), piece, _with_ones(piece))
+    for match in _CODE_WITH_L.finditer(text):
+        yield Look(match.start(), match.end(), match[0], match[0][0] + _with_ones(match[0][1:]))
+
+
+def _with_ones(piece: str) -> str:
+    return re.sub("[lI]", "๑" if _THAI.search(piece) else "1", piece)
 
 
 def _code(piece: str, letter: str) -> str | None:
@@ -170,7 +207,7 @@ def numbers(text: str, numerals: str) -> Iterator[Look]:
         piece = match[0]
         if not (_ARABIC.search(piece) and _THAI.search(piece)):
             continue
-        word = re.search(r"[A-Za-z][A-Za-z.-]*$", text[: match.start()])
+        word = re.search(r"[A-Za-z][A-Za-z.-]*$", text[max(0, match.start() - 24) : match.start()])
         foreign = word is not None and word[0] not in tuple("IiEeOo")
         repair = to_arabic_digits(piece) if foreign or numerals == "arabic" else to_thai_digits(piece)
         yield Look(match.start(), match.end(), piece, repair)

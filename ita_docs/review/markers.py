@@ -1,8 +1,9 @@
-"""The numbers that people type before the points of a text (เลขข้อที่พิมพ์เอง): `๑.`, `๑)`, `(๑)`, `๑.๑`.
+"""The numbers that people type before the points of a text (เลขข้อที่พิมพ์เอง): `๑.`, `๑)`, `(๑)`, `๑.๑`, `ก.`.
 
 Source: the typed papers, where a cell's points often run on in one paragraph.  Limits: a number inside a line counts as
-a point's only as a part of a run that began with 1; a number that a word before it names (`ข้อ ๒.`, `มาตรา ๗ (๑)`),
-dates, decimals, times and sums of money are none.
+a point's only as a part of a run that began with 1; a letter, or a word with a number (`ขั้นตอนที่ ๑`), only at the head
+of a line; a number that a word before it names (`ข้อ ๒.`, `มาตรา ๗ (๑)`), dates, decimals, times and sums of money are
+none.
 
 >>> [str(marker) for marker in markers("๑. ประชุม ๒. รายงานตามมาตรา ๗ (๑) ๔. สรุป")]
 ['๑.', '๒.', '๔.']
@@ -47,6 +48,11 @@ _LAW = re.compile(
 _LABEL = re.compile(
     rf"(?P<label>ขั้นตอนที่|ขั้นที่|กิจกรรมที่|ระยะที่|ส่วนที่|ประการที่|แนวทางที่|มาตรการที่)\s*(?P<n>{_D}{{1,2}})(?!{_D}|\.{_D})"
 )
+_LINE = re.compile(r"^[ \t]*", re.MULTILINE)
+#: The letters that count points, in their order (ฃ and ฅ are out of use).
+_LETTERS = "กขคงจฉชซฌญ"
+_LETTER = re.compile(rf"(?=\(?(?P<letter>[{_LETTERS}]))(?:\([{_LETTERS}]\)|[{_LETTERS}][.)](?=\s))")
+LETTER_STYLES = frozenset({"ก.", "ก)", "(ก)"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,8 @@ class Marker:
 
     def with_number(self, number: int) -> str:
         """The marker with another number in its lowest level, in the same digits."""
+        if self.style in LETTER_STYLES:
+            return re.sub(f"[{_LETTERS}]", _LETTERS[(number - 1) % len(_LETTERS)], self.text)
         digits = re.findall(f"{_D}+", self.text)[-1]
         written = str(number) if digits.isascii() else str(number).translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙"))
         head, _, tail = self.text.rpartition(digits)
@@ -82,6 +90,11 @@ class Marker:
 
 def markers(text: str) -> Iterator[Marker]:
     """The numbers of a text that can be a point's, in order."""
+    named = [label for line in _LINE.finditer(text) if (label := _labelled(text, line.end())) is not None]
+    yield from sorted((*named, *_numbers(text)), key=lambda marker: marker.start) if named else _numbers(text)
+
+
+def _numbers(text: str) -> Iterator[Marker]:
     for match in _MARKER.finditer(text):
         marker = _marker(text, match)
         if _is_measure(text, marker, match) or (not marker.heads_line and _is_named(text, match.start())):
@@ -92,14 +105,25 @@ def markers(text: str) -> Iterator[Marker]:
 
 def leading(text: str) -> Marker | None:
     """The number that a text begins with, a labelled one (`ขั้นตอนที่ ๒`) too."""
-    if (label := _LABEL.match(text)) is not None:
-        number = int(to_arabic_digits(label["n"]))
-        return Marker(label["label"], (number,), 0, label.end(), label[0], heads_line=True)
+    if (label := _labelled(text, 0)) is not None:
+        return label
     match = _MARKER.match(text)
     if match is None:
         return None
     marker = _marker(text, match)
     return None if _is_measure(text, marker, match) else marker
+
+
+def _labelled(text: str, at: int) -> Marker | None:
+    """A word with its number, or a letter of the alphabet, at the head of a line."""
+    if (label := _LABEL.match(text, at)) is not None:
+        number = int(to_arabic_digits(label["n"]))
+        return Marker(label["label"], (number,), at, label.end(), label[0], heads_line=True)
+    if (letter := _LETTER.match(text, at)) is not None:
+        style = letter[0].replace(letter["letter"], "ก").strip()
+        number = _LETTERS.index(letter["letter"]) + 1
+        return Marker(style, (number,), at, letter.end(), letter[0], heads_line=True)
+    return None
 
 
 def _marker(text: str, match: re.Match[str]) -> Marker:

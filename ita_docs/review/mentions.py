@@ -23,14 +23,14 @@ from ita_docs.review.places import (
     ends_here,
     longest,
     provinces,
-    sub_districts,
+    sub_district_names,
 )
 
 _SPELLINGS = {
     "อบต.": ("องค์การบริหารส่วน ?ตำบล", r"อบต ?\.", r"อ\.บ\.ต\.", "(?<![ก-๙])อบต(?=[ก-ฮเ-ไ])"),
     "ทต.": ("เทศบาล ?ตำบล", "เทศมนตรีตำบล", r"ทต ?\.", "(?<![ก-๙])ทต(?=[ก-ฮเ-ไ])"),
-    "ทม.": ("เทศบาลเมือง", "เทศมนตรีเมือง", r"(?<![ก-๙])ทม ?\."),
-    "ทน.": ("เทศบาลนคร", "เทศมนตรีนคร", r"(?<![ก-๙])ทน ?\."),
+    "ทม.": ("เทศบาลเมือง", "เทศมนตรีเมือง", r"(?<![ก-๙])ทม ?\.", r"ทม\.(?=[ก-ฮเ-ไ])"),
+    "ทน.": ("เทศบาลนคร", "เทศมนตรีนคร", r"(?<![ก-๙])ทน ?\.", r"ทน\.(?=[ก-ฮเ-ไ])"),
     "อบจ.": ("องค์การบริหารส่วน ?จังหวัด", r"อบจ ?\.?"),
     "เทศบาล": ("เทศบาล",),
     "ตำบล": ("(?<!สุขภาพ)(?<!ส่วน)(?<!สภา)ตำบล", r"(?<![ก-๙.])ต\."),
@@ -45,7 +45,7 @@ _PREFIX = re.compile(
 #: A word of place that follows a name shows where the name ends.
 _PLACE_FOLLOWS = re.compile(r"\s*(?:ตำบล|อำเภอ|จังหวัด|[ตอจ]\.)\s*[ก-ฮเ-ไ]")
 #: Names of places that are also words an agency's name is followed by.
-_NEVER = frozenset(("และ", "ควร", "ตรวจ", "เหมาะ"))
+_NEVER = frozenset(("ของ", "และ", "ควร", "ตรวจ", "เหมาะ"))
 _WORDS = frozenset(
     (
         "ขยาย",
@@ -85,7 +85,6 @@ _WORDS = frozenset(
         "บ่อ",
         "ศาลา",
         "อำนาจ",
-        "ในเมือง",
         "ร่วมใจ",
         "แสวงหา",
         "ลำเลียง",
@@ -155,7 +154,7 @@ def _names(kind: str) -> frozenset[str]:
         return district_names()
     if kind in ("จังหวัด", "อบจ."):
         return provinces()
-    return frozenset(sub_districts()) if kind == "ตำบล" else agency_names()
+    return sub_district_names() if kind == "ตำบล" else agency_names()
 
 
 def _is_name(known: str, rest: str, found: Mention) -> bool:
@@ -165,7 +164,7 @@ def _is_name(known: str, rest: str, found: Mention) -> bool:
     place_follows = _PLACE_FOLLOWS.match(rest, len(known)) is not None
     ends = place_follows or ends_here(rest, len(known))
     if known in _WORDS:
-        return place_follows or (ends and not found.gap and found.kind in ("อำเภอ", "จังหวัด"))
+        return place_follows or (ends and not found.gap and found.kind in ("อำเภอ", "จังหวัด", "อบจ."))
     words = common_words()
     if found.gap and known in words and len(known) < _SURE and found.kind != "จังหวัด":
         return place_follows

@@ -3,8 +3,9 @@
 Source: the agency's record and the registers of `places.py`.  A name that is not the agency's own is a warning, since
 it mostly comes from a file copied from a neighbour; where the text says why it names another it is quiet, and where it
 may say so it is advice.
-Limits: a name that no register knows is found only as a misspelling of the own one; nothing is corrected, a repair is
-proposed.
+Limits: a name that no register knows is found only as a misspelling of the own one; a province's agency and one that is
+no local government have many in their care, so that others are advice unless staff, measures or a web site are said to
+be theirs; nothing is corrected, a repair is proposed.
 
 >>> from ita_docs import Agency, Measure, ProgressReport
 >>> from ita_docs.review.passages import passages
@@ -16,6 +17,7 @@ proposed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -28,14 +30,16 @@ from ita_docs.review.kinds import MUNICIPAL, words_of_another_kind
 from ita_docs.review.mentions import AGENCIES, Mention, name_at, prefixes
 from ita_docs.review.misspelt import damaged_place, distance, misspelling, misspelt_place
 from ita_docs.review.passages import Passage
-from ita_docs.review.places import CAPITAL, districts, inside_of, places_of, provinces
-from ita_docs.review.purpose import Purpose, purpose, purpose_of_place
+from ita_docs.review.places import CAPITAL, agency_names, districts, inside_of, longest, places_of, provinces
+from ita_docs.review.purpose import Purpose, is_held, is_owned, is_reported_to, purpose, purpose_of_place
 
 _SEVERITY: dict[Purpose, Severity] = {"perhaps": "advice", "none": "warning"}
 #: Words of the register whose own spelling a person also types.
 _TYPED = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff\u00ad")
 #: An address stands right after a name: at most this far.
 _NEAR = 3
+#: Letters of a word of kind that is no other word.
+_WORD = 3
 
 
 #: Code, severity and parameters of a finding, and where in the text it is.
@@ -112,9 +116,15 @@ def _of_passage(passage: Passage, own: Own) -> Iterator[Finding]:
             seen.add((code, params["found"]))
             yield finding(code, passage.place, severity, **params)
         spans.append((start, end))
+    for code, severity, params, start, end in _of_own_word(text, own):
+        if params["found"] not in {name for _, name in seen} and not any(a < end and start < b for a, b in spans):
+            seen.add((code, params["found"]))
+            yield finding(code, passage.place, severity, **params)
     for word in words_of_another_kind(text, own.agency.kind):
         known = any(start < word.end and word.start < end for start, end in spans)
         why = purpose(text, word.start, word.end)
+        if why == "perhaps" and is_reported_to(text, word.start, officer=word.officer):
+            why = "none"  # one's own officers are reported to
         if not known and why != "meant" and ("names.other-kind", word.found) not in seen:
             seen.add(("names.other-kind", word.found))
             params = {"found": word.found, "own": own.agency.kind, "repair": word.repair}
@@ -150,6 +160,23 @@ def _found(text: str, own: Own, spans: list[tuple[int, int]]) -> Iterator[Seen]:
             yield from seen
 
 
+def _of_own_word(text: str, own: Own) -> Iterator[Seen]:
+    """Another agency of an own kind that is no local government (`สสอ.`, `สถานีตำรวจภูธร`)."""
+    agency = own.agency
+    if agency.kind in AGENCIES:
+        return
+    stated = (agency.full_name, agency.short_name)
+    words = {name.removesuffix(agency.name).strip() for name in stated if name.endswith(agency.name)}
+    for word in sorted(words):
+        for found in re.finditer(re.escape(word) + r"\s?", text) if len(word) >= _WORD and word != CAPITAL else ():
+            name = longest(agency_names(), text[found.end() :])
+            why = purpose(text, found.start(), found.end())
+            if name and not text.startswith(agency.name, found.end()) and why != "meant":
+                end = found.end() + len(name)
+                params = {"found": text[found.start() : end], "own": agency.short_name}
+                yield "names.other-agency", _SEVERITY[why], params, found.start(), end
+
+
 def _misspelt(text: str, prefix: Mention, length: int, right: str) -> Seen:
     """A name that is not spelt as it should be, with its word of kind."""
     repair = text[prefix.start : prefix.at].rstrip() + right
@@ -169,24 +196,32 @@ def _of_name(text: str, mention: Mention, own: Own) -> Iterator[Seen]:
     if mention.kind == "อบจ." and (mention.name in own.provinces or not own.provinces):
         return
     found = text[mention.start : mention.end]
-    if mention.name == agency.name and agency.kind != "อบจ.":
-        if (why := purpose(text, mention.start, mention.end)) != "meant":
-            params = {"found": found, "repair": agency.short_name}
-            yield "names.own-of-another-kind", _SEVERITY[why], params, mention.start, mention.end
-        return
+    same = mention.name == agency.name and agency.kind != "อบจ."
     if agency.kind == "อบจ." and (mention.name in own.provinces or places_of(mention.name, agency.name)):
         return
-    # An agency of any other kind than local government may have many of them in its care.
-    why = purpose(text, mention.start, mention.end)
+    why = _why(text, mention, own)
     if why != "meant":
-        severity = _SEVERITY[why] if agency.kind in AGENCIES and agency.kind != "อบจ." else "advice"
-        yield "names.other-agency", severity, {"found": found, "own": agency.short_name}, mention.start, mention.end
+        code, right = ("names.own-of-another-kind", "repair") if same else ("names.other-agency", "own")
+        yield code, _SEVERITY[why], {"found": found, right: agency.short_name}, mention.start, mention.end
+
+
+def _why(text: str, mention: Mention, own: Own) -> Purpose:
+    """Why another agency is named; who is no local government, or a province's, has many of them in its care."""
+    why, kind = purpose(text, mention.start, mention.end), own.agency.kind
+    if why == "perhaps" and mention.name == own.agency.name and is_reported_to(text, mention.start, officer=False):
+        return "none"
+    if why == "meant" or (kind in AGENCIES and (kind != "อบจ." or mention.kind == "อบจ.")):
+        return why
+    if is_held(text, mention.start):
+        return "none"
+    return "perhaps" if kind == "อบจ." or why == "none" else "meant"
 
 
 def _of_place(text: str, mention: Mention, own: Own, *, sure: bool) -> Iterator[Seen]:
     """A sub-district, district or province that is not the agency's; `sure`: it is the address of the agency itself."""
-    if _is_here(mention.kind, mention.name, own):
+    if _is_here(mention.kind, mention.name, own) and not _is_neighbour(text, mention, own):
         return
+    sure = sure or _in_own_district(text, mention, own)
     why = "none" if sure else purpose_of_place(text, mention.start, mention.end)
     if why == "meant":
         return
@@ -202,6 +237,21 @@ def _is_here(kind: str, name: str, own: Own) -> bool:
     if own.agency.kind == "อบจ." or not own.districts:
         return True
     return name in (own.sub_districts if kind == "ตำบล" else own.districts)
+
+
+def _is_neighbour(text: str, mention: Mention, own: Own) -> bool:
+    """Whether an อบต. speaks of people or land of another sub-district of its district: it has only its own."""
+    if own.agency.kind != "อบต." or mention.kind != "ตำบล" or mention.name == own.agency.name:
+        return False
+    mine = {place.name for place in places_of(own.agency.name, own.agency.province)}
+    return own.agency.name in mine and is_owned(text, mention.start)
+
+
+def _in_own_district(text: str, mention: Mention, own: Own) -> bool:
+    """Whether a sub-district is said to lie in the own district, which has none of that name."""
+    if mention.kind != "ตำบล" or _is_here(mention.kind, mention.name, own):
+        return False
+    return any(re.match(rf"\s*(?:อำเภอ|อ\.)\s*{re.escape(name)}", text[mention.end :]) for name in own.districts)
 
 
 def _stated(agency: Agency, kind: str) -> str:

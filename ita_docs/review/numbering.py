@@ -14,14 +14,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from ita_docs.findings import Finding, Severity
 from ita_docs.reports import ImprovementPlan, Report
 from ita_docs.reports.report import finding
 from ita_docs.review.indicator_names import indicator_names
-from ita_docs.review.markers import Marker, leading, markers
+from ita_docs.review.markers import LETTER_STYLES, Marker, leading, markers
 from ita_docs.review.passages import Passage
+from ita_docs.review.shown import MOST
+from ita_docs.thai.digits import to_thai_digits
 
 #: A number inside a line that is further off than this belongs to no list.
 _FURTHEST = 3
@@ -59,7 +62,7 @@ def numbering(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
     for members in _lists(typed):
         yield from _of_list(members)
     for passage in typed:
-        for slip in slips(passage.text):
+        for slip in islice(slips(passage.text), MOST):
             yield _told(passage.place, slip)
     yield from indicator_names(report, typed)
 
@@ -107,12 +110,19 @@ def _generated(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
             found = ""
         if found:
             yield finding("numbering.twice", place, "warning", found=found, text=_head(text))
-        for marker in markers(text):
-            after = None if marker.doubtful else _TWICE.match(text, marker.end)
-            if after is not None or (marker.heads_line and marker.text.endswith(_DOUBLE)):
-                found = text[marker.start : after.end() if after else marker.end].strip()
-                severity: Severity = "warning" if after and after[0].strip()[-1] in ".)" else "advice"
-                yield finding("numbering.twice", place, severity, found=found, text=_head(text[marker.start :]))
+        yield from islice(_doubles(place, text), MOST)
+
+
+def _doubles(place: str, text: str) -> Iterator[Finding]:
+    """Numbers that stand twice within one text: `๑. ๑.`, `๑..`."""
+    for marker in markers(text):
+        if marker.style in LETTER_STYLES:
+            continue
+        after = None if marker.doubtful else _TWICE.match(text, marker.end)
+        if after is not None or (marker.heads_line and marker.text.endswith(_DOUBLE)):
+            found = text[marker.start : after.end() if after else marker.end].strip()
+            severity: Severity = "warning" if after and after[0].strip()[-1] in ".)" else "advice"
+            yield finding("numbering.twice", place, severity, found=found, text=_head(text[marker.start :]))
 
 
 def _typed_mark(place: str, text: str) -> str:
@@ -212,6 +222,7 @@ class _Order:
 
     def __init__(self) -> None:
         self.open: list[_Open] = []
+        self.closed: set[tuple[int, ...]] = set()
 
     def read(self, marker: Marker, *, fresh: bool) -> Slip | None:
         """Take the next number; `fresh`: a heading stands before it."""
@@ -220,23 +231,38 @@ class _Order:
             (at for at, known in enumerate(self.open) if (known.style, known.above) == (marker.style, above)), None
         )
         if at is None:
-            if self._begins(marker):
+            slip = self._below_another(marker)
+            if slip or self._begins(marker):
                 self.open.append(_Open(marker.style, above, marker.last))
-            return None
+            return slip
         before = self.open[at]
         if _is_no_point(marker, before.last):
             return None
         number = marker.last
+        self.closed.update(known.above for known in self.open[at + 1 :])
         self.open[at:] = [_Open(marker.style, above, number, repeated=number == before.last)]
         if number == before.last + 1 or (before.repeated and number == before.last + 2):
             return None
         return _slip(marker, before.last, fresh=fresh)
+
+    def _below_another(self, marker: Marker) -> Slip | None:
+        """`๑.๑` a second time, now below `๒.`."""
+        outer = next((known.last for known in reversed(self.open) if known.style in (".", ")")), 0)
+        above = marker.numbers[:-1]
+        if marker.style != "1.1" or marker.doubtful or len(above) != 1 or marker.last != 1:
+            return None
+        if above not in self.closed or above[0] >= outer:
+            return None
+        wanted = str(outer) if marker.text[0].isascii() else to_thai_digits(str(outer))
+        return Slip("repeats", marker.text, re.sub(r"^[0-9๐-๙]+", wanted, marker.text), sure=True)
 
     def _begins(self, marker: Marker) -> bool:
         """Whether a list begins: with 1, or at the head of a text, where it may go on with another."""
         if marker.style == "1.1":
             outer = [known.last for known in self.open if known.style in (".", ")")]
             return marker.last == 1 and (marker.heads_line or marker.numbers[0] in outer)
+        if marker.style in LETTER_STYLES:
+            return marker.last == 1
         return marker.last == 1 or (marker.heads_line and marker.start == 0)
 
 

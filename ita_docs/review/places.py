@@ -3,7 +3,7 @@
 Source: กรมการปกครอง, by way of geothai (data CC BY 4.0): 77 provinces, 928 districts, 7,436 sub-districts.  Local
 governments bear their sub-district's, district's or province's name; municipalities with a name of their own come from
 PyThaiNLP's list of Thai Wikipedia titles (CC BY-SA 4.0), common words from its dictionary.
-Limits: read on first use, about 0.2 s; a municipality without an article whose name is no place's is not known, and is
+Limits: read on first use, about 0.2 s, and kept for the processes that follow; a municipality without an article whose name is no place's is not known, and is
 never guessed.
 
 >>> longest(agency_names(), "โพธิ์ทองได้จัดทำ"), longest(agency_names(), "ได้จัดทำ")
@@ -16,18 +16,20 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from ita_docs.kept import files_of, kept
 from ita_docs.thai.dates import THAI_LETTER
 
 CAPITAL = "เมือง"
-_TITLES = "wikipedia_titles_th.txt"
+_TITLES, _WORDS = "wikipedia_titles_th.txt", "words_th.txt"
+_DATA = ("_data/provinces.json", "_data/districts.json", "_data/subdistricts.json")
 _ELSEWHERE = re.compile("อำเภอ|จังหวัด|ประเทศ|แขวง|ราชอาณาจักร")
-#: What can not begin a word: vowels after or around a consonant, tone marks.
-GOES_ON = re.compile("[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]")
+#: What can not begin a word: vowels after or around a consonant, tone marks, a letter that is not read (ย์, ทร์).
+GOES_ON = re.compile("[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]|[ก-ฮ]{1,2}[\u0e34\u0e38]?\u0e4c")
 _LETTER = re.compile(THAI_LETTER)
 _IN_PARENTHESES = re.compile(r"(.+) \((.+)\)")
 
@@ -40,32 +42,56 @@ class Place(NamedTuple):
     province: str
 
 
+class _Register(NamedTuple):
+    """What the review asks the register for, as it is kept between processes."""
+
+    #: Sub-district, district and province, by the name of the sub-district and by that of the district.
+    sub_districts: dict[str, tuple[tuple[str, str, str], ...]]
+    inside: dict[str, tuple[tuple[str, str, str], ...]]
+    #: The provinces that have a district of a name.
+    districts: dict[str, frozenset[str]]
+    provinces: frozenset[str]
+    #: Names of places, and of municipalities that have a name of their own.
+    agencies: frozenset[str]
+
+
 @cache
-def _register() -> tuple[tuple[Place, ...], frozenset[str]]:
-    """Every sub-district, and every pair `district/province`."""
+def _register() -> _Register:
+    """The register, read once; importing its sources takes longer than reading what was made of them."""
+    sources = [*files_of("geothai", *_DATA), *files_of("pythainlp", f"corpus/{_TITLES}"), Path(__file__)]
+    return _Register(*kept("register", sources, lambda: tuple(_made())))
+
+
+def _made() -> _Register:
+    """The register, made of its sources."""
     import geothai  # noqa: PLC0415  importing the library must not load the register
 
-    places: list[Place] = []
-    pairs: set[str] = set()
+    named: dict[str, list[tuple[str, str, str]]] = {}
+    inside: dict[str, list[tuple[str, str, str]]] = {}
+    districts: dict[str, set[str]] = {}
     for province in geothai.provinces():
         for district in geothai.districts(province.code):
             name = district.name_th.removeprefix("เขต") if province.code == "10" else district.name_th
-            pairs.add(f"{name}/{province.name_th}")
+            districts.setdefault(name, set()).add(province.name_th)
             for found in geothai.subdistricts(district.code):
                 other = _IN_PARENTHESES.fullmatch(found.name_th)
-                names = other.groups() if other else (found.name_th,)
-                places += (Place(spelling, name, province.name_th) for spelling in names)
-    return tuple(places), frozenset(pairs)
+                for spelling in other.groups() if other else (found.name_th,):
+                    place = (spelling, name, province.name_th)
+                    named.setdefault(spelling, []).append(place)
+                    inside.setdefault(name, []).append(place)
+    provinces = frozenset(province for having in districts.values() for province in having)
+    return _Register(
+        {name: tuple(places) for name, places in named.items()},
+        {name: tuple(places) for name, places in inside.items()},
+        {name: frozenset(having) for name, having in districts.items()},
+        provinces,
+        frozenset((*named, *districts, *provinces, *_titled())),
+    )
 
 
-@cache
 def districts() -> dict[str, frozenset[str]]:
     """The provinces that have a district of a name."""
-    found: dict[str, set[str]] = {}
-    for pair in _register()[1]:
-        name, _, province = pair.partition("/")
-        found.setdefault(name, set()).add(province)
-    return {name: frozenset(inside) for name, inside in found.items()}
+    return _register().districts
 
 
 @cache
@@ -74,38 +100,35 @@ def district_names() -> frozenset[str]:
     return frozenset(districts())
 
 
-@cache
 def provinces() -> frozenset[str]:
     """The 77 provinces."""
-    return frozenset(province for inside in districts().values() for province in inside)
+    return _register().provinces
 
 
 @cache
 def sub_districts() -> dict[str, tuple[Place, ...]]:
     """The sub-districts of a name."""
-    found: dict[str, list[Place]] = {}
-    for place in _register()[0]:
-        found.setdefault(place.name, []).append(place)
-    return {name: tuple(places) for name, places in found.items()}
+    return {name: _places(found) for name, found in _register().sub_districts.items()}
 
 
 @cache
-def _by_district() -> dict[str, tuple[Place, ...]]:
-    found: dict[str, list[Place]] = {}
-    for place in _register()[0]:
-        found.setdefault(place.district, []).append(place)
-    return {name: tuple(places) for name, places in found.items()}
+def sub_district_names() -> frozenset[str]:
+    """The names of sub-districts."""
+    return frozenset(_register().sub_districts)
 
 
 def inside_of(district: str) -> tuple[Place, ...]:
     """The sub-districts of the districts of a name."""
-    return _by_district().get(district, ())
+    return _places(_register().inside.get(district, ()))
 
 
-@cache
 def agency_names() -> frozenset[str]:
     """Names that a local government may have, without its kind."""
-    return frozenset((*sub_districts(), *districts(), *provinces(), *_titled()))
+    return _register().agencies
+
+
+def _places(found: Iterable[tuple[str, str, str]]) -> tuple[Place, ...]:
+    return tuple(Place(*place) for place in found)
 
 
 def _titled() -> set[str]:
@@ -127,6 +150,10 @@ def _corpus() -> Path:
 @cache
 def common_words() -> frozenset[str]:
     """The words of a dictionary, to tell a name from the beginning of a word."""
+    return kept("words", files_of("pythainlp", "corpus/common.py", f"corpus/{_WORDS}"), _words)
+
+
+def _words() -> frozenset[str]:
     _corpus()
     from pythainlp.corpus import thai_words  # noqa: PLC0415  as above
 
@@ -157,4 +184,5 @@ def ends_here(text: str, at: int) -> bool:
 
 def places_of(name: str, province: str | None = None) -> tuple[Place, ...]:
     """The sub-districts of a name, in one province if it is given."""
-    return tuple(place for place in sub_districts().get(name, ()) if province in (None, place.province))
+    found = _places(_register().sub_districts.get(name, ()))
+    return tuple(place for place in found if province in (None, place.province))

@@ -105,11 +105,22 @@ def _states(owner: object, name: str) -> bool:
 
 
 def _results(report: Report, year: Edition, asked: dict[str, str]) -> Iterator[Finding]:
-    for number, measure in enumerate(report.measures):
-        if measure.results is None and measure.progress is None:
-            yield finding("required.results", f"measures[{number}]", "warning", **asked)
-        if measure.outcomes is None and isinstance(report, ImplementationReport) and year.year >= _BY_NAME:
-            yield finding("required.outcomes", f"measures[{number}]", "warning", **asked)
+    everyone = len(report.measures)
+    silent = [n for n, measure in enumerate(report.measures) if measure.results is None and measure.progress is None]
+    if 1 < len(silent) == everyone:
+        yield finding("required.no-results", "measures", "warning", count=str(everyone), **asked)
+    else:
+        yield from (finding("required.results", f"measures[{n}]", "warning", **asked) for n in silent)
+    if not isinstance(report, ImplementationReport):
+        return
+    without = [n for n, measure in enumerate(report.measures) if measure.outcomes is None]
+    if year.year < _BY_NAME:
+        if len(without) < everyone:
+            yield from (finding("required.outcome-of", f"measures[{n}]", "advice") for n in without)
+    elif 1 < len(without) == everyone:
+        yield finding("required.no-outcomes", "measures", "warning", count=str(everyone), **asked)
+    else:
+        yield from (finding("required.outcomes", f"measures[{n}]", "warning", **asked) for n in without)
 
 
 def _analysis(report: IntegrityMeasures, asked: dict[str, str]) -> Iterator[Finding]:
@@ -121,7 +132,7 @@ def _analysis(report: IntegrityMeasures, asked: dict[str, str]) -> Iterator[Find
         yield finding("required.weaknesses", "analysis", "warning", **asked)
     else:
         yield from _silent_instruments(report, asked)
-    if not _any(report.analysis, "to_maintain") and not _any(report.analysis, "suggestions"):
+    if not _any(report.analysis, "to_maintain"):
         yield finding("required.points-to-develop", "analysis", "warning", **asked)
 
 

@@ -13,6 +13,9 @@ from __future__ import annotations
 import re
 
 _AROUND = 8
+#: A text with more damage than this of one sort is told of so often, and no more.
+MOST = 30
+_LEADING = frozenset("เแโใไ")
 _MARKS = re.compile("[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]")
 _ADDRESS = re.compile(
     r"""(?:https?://|ftp://|www\.)[^\s<>"“”]+
@@ -24,17 +27,23 @@ _ADDRESS = re.compile(
 )
 
 
-def shown(text: str, start: int, end: int, repair: str) -> tuple[str, str]:
-    """The place with the letters of its word around it, as found and as repaired; spaces end a word."""
-    first, last = start, end
-    while first > 0 and start - first < _AROUND and not text[first - 1].isspace():
+def shown(text: str, start: int, end: int, repair: str, within: tuple[int, int] | None = None) -> tuple[str, str]:
+    """The place with the letters of its word around it, as found and as repaired; spaces end a word.
+
+    within: where the damage before ends and the next begins, which are not shown with this one.
+    """
+    low, high = within or (0, len(text))
+    first, last, text = start, end, text[:high]
+    while first > low and start - first < _AROUND and not text[first - 1].isspace():
         first -= 1
     while last < len(text) and last - end < _AROUND and not text[last].isspace():
         last += 1
-    while first > 0 and _MARKS.match(text[first]) and not text[first - 1].isspace():
+    while first > low and _MARKS.match(text[first]) and not text[first - 1].isspace():
         first -= 1
     while last < len(text) and _MARKS.match(text[last]):
         last += 1
+    while last > end and text[last - 1] in _LEADING:
+        last -= 1
     return text[first:last], text[first:start] + repair + text[end:last]
 
 

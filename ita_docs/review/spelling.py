@@ -5,8 +5,7 @@ marks U+F700-U+F71A that older Thai fonts put into PDFs; what texts keep of the 
 Each finding shows what was found with a few letters around it, and the same letters repaired, never applied.
 `look_alikes.py` reads digits and codes, `latin.py` letters of other scripts.
 
-Limits: no word is checked against a dictionary unless it holds foreign letters; a wrong word of right letters is not
-seen.
+Limits: a dictionary is asked only which repair fits; a wrong word of right letters is not seen.
 
 >>> list(slips("สํานักปลัดดำเนินการเเล้ว"))
 [Slip(start=1, end=3, repair='ำ'), Slip(start=19, end=21, repair='แ')]
@@ -16,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from ita_docs.findings import Finding, Severity
@@ -24,7 +24,8 @@ from ita_docs.reports.report import finding
 from ita_docs.review.latin import latin
 from ita_docs.review.look_alikes import look_alikes
 from ita_docs.review.passages import Passage
-from ita_docs.review.shown import shown, without_addresses
+from ita_docs.review.shown import MOST, shown, without_addresses
+from ita_docs.review.words import CONSONANTS, LETTERS, best
 
 CONSONANT = "\u0e01-\u0e2e"
 _TONE = "\u0e48-\u0e4b"
@@ -34,7 +35,9 @@ _LEADING = "\u0e40-\u0e44"
 _FOLLOWING = "\u0e30\u0e32\u0e33\u0e45"
 
 #: Two characters that look like one, and one that looks like another.
-_PLAIN = {"\u0e40\u0e40": "\u0e41", "\u0e45": "\u0e32"}
+_PLAIN = {"\u0e40\u0e40": ("\u0e41", "\u0e40"), "\u0e45": ("\u0e32",)}
+#: As far back as the letter of a mark is looked for.
+_NEAR = 12
 #: Marks that older fonts draw lower or to the left: each stands for a plain one.
 _PRIVATE = dict(
     zip(
@@ -48,18 +51,21 @@ _DAMAGED = re.compile(
     rf"""[{_TONE}]?\u0e4d[{_TONE}]?\u0e32      # ํ and า in place of ำ
     |\u0e40\u0e40                              # two เ in place of แ
     |(?P<twice>[{_FOLLOWING}{_LEADING}])(?P=twice)+
+    |[{_LEADING}]{{2,}}
     |(?<![ฤฦ])\u0e45                           # ๅ in place of า
+    |(?P<last>(?<=[{_FOLLOWING}][{CONSONANT}])[{_TONE}](?=[\s.,;:)]|\Z)(?!\s+[{_FOLLOWING}])|(?<=[ข-ฮ])\u0e47(?=[\s.,;:)]|\Z))
     |[{_MARK}]+
-    |[ \u00a0]+[\u0e33\u0e30\u0e32]
+    |(?<![ \u00a0])[ \u00a0]{{1,3}}[\u0e33\u0e30\u0e32]
     |(?<![{CONSONANT}{_MARK}\u0e32\u0e45])[\u0e33\u0e30\u0e32]
-    |[{_LEADING}][ \u00a0]+(?=[{CONSONANT}][^\s.])""",
+    |[{_LEADING}][ \u00a0]+(?=[{CONSONANT}][^\s.])
+    |(?<=[{CONSONANT}{_MARK}{_FOLLOWING}])[{_LEADING}](?=[\s.,;:)]|\Z)""",
     re.VERBOSE,
 )
-_FOREIGN = re.compile(r"[^\W\d_\u0e00-\u0e7f]")
+_FOREIGN = re.compile(r"[^\W\d_\u0e00-\u0e7f]|\ufffd")
 _RIGHT_MARKS = re.compile(rf"[{_VOWEL_MARK}]?[{_TONE}]?|\u0e47|[ิุ]?\u0e4c|\u0e4d[{_TONE}]?|\u0e4e")
 _HIDDEN = re.compile("[\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u206a-\u206f\ufeff]+")
 _BROKEN = re.compile("[\ufffc\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]+")
-_REPEATED = re.compile(r"ๆ(?:[ \u00a0]*ๆ)+|(?<!ๆ)ฯฯ+")
+_REPEATED = re.compile(r"ๆ(?:[ \u00a0]*ๆ)+|ฯลฯฯ+|(?<!ๆ)ฯฯ+(?:ลฯ+)?")
 _FIRST_REPEAT = re.compile(r"^\s*ๆ\s*")
 _TAGS = "p|br|b|i|u|s|ol|ul|li|div|span|table|thead|tbody|tr|td|th|input|strong|em|h[1-6]|a|img|font|sup|sub|hr|center"
 _LEFTOVER = re.compile(
@@ -73,7 +79,7 @@ _LEFTOVER = re.compile(
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 _ENTITIES = {"&nbsp;": " ", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&ndash;": "–"}
-_BREAKS = re.compile(r"<br|\\n|</?(?:p|li|div)", re.IGNORECASE)
+_BREAKS = re.compile(r"<br|\\n|_x000|</?(?:p|li|div)", re.IGNORECASE)
 _SPOILT = re.compile(f"[{_MARK}{_FOLLOWING}{_LEADING}]")
 
 
@@ -96,12 +102,15 @@ def spelling(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
 
 
 def _marks(passage: Passage) -> Iterator[Finding]:
-    for slip in slips(passage.text):
-        found, repair = shown(passage.text, *slip)
+    found_slips = list(islice(slips(passage.text), MOST))
+    ends = [0, *(slip.end for slip in found_slips)]
+    starts = [*(slip.start for slip in found_slips[1:]), len(passage.text)]
+    for slip, low, high in zip(found_slips, ends, starts, strict=False):
+        found, repair = shown(passage.text, *slip, (low, max(high, slip.end)))
         wrong = passage.text[slip.start : slip.end]
         if "\u0e4d" in wrong and wrong.endswith("\u0e32"):
             yield finding("spelling.sara-am", passage.place, "warning", found=found, repair=repair)
-        elif wrong == "\u0e40\u0e40":
+        elif slip.repair == "\u0e41" and set(wrong) == {"\u0e40"}:
             yield finding("spelling.double-e", passage.place, "warning", found=found, repair=repair)
         elif len(set(wrong)) < len(wrong) and set(slip.repair) == set(wrong):
             yield finding("spelling.twice", passage.place, "warning", found=found, repair=repair)
@@ -116,7 +125,7 @@ def slips(text: str) -> Iterator[Slip]:
     if not _SPOILT.search(text):
         return
     for match in _DAMAGED.finditer(text):
-        # What stands behind a letter of another script is that letter's fault, which `latin.py` names.
+        # What stands behind a letter of another script, or a lost one, is that letter's fault, which is told of.
         foreign = match.start() and _FOREIGN.match(text[match.start() - 1])
         if not foreign and (slip := _slip(text, match)) is not None:
             yield slip
@@ -124,23 +133,27 @@ def slips(text: str) -> Iterator[Slip]:
 
 def _slip(text: str, match: re.Match[str]) -> Slip | None:
     start, end, wrong = match.start(), match.end(), match[0]
+    if match["last"]:
+        return Slip(start, end, "")
     if (plain := _PLAIN.get(wrong)) is not None:
-        return Slip(start, end, plain)
+        return Slip(start, end, best(text, start, end, plain))
     if "\u0e4d" in wrong and wrong.endswith("\u0e32"):
         return Slip(start, end, wrong.strip("\u0e4d\u0e32").replace("\u0e4d", "") + "\u0e33")
-    if match["twice"] or wrong[0] in "\u0e40\u0e41\u0e42\u0e43\u0e44":
-        return Slip(start, end, wrong[0])
+    if match["twice"] or re.fullmatch(f"[{_LEADING}]+[ \u00a0]*", wrong):
+        gone = len(wrong) == 1
+        return Slip(start, end, "" if gone else best(text, start, end, dict.fromkeys(wrong.rstrip())))
     if wrong[-1] in _FOLLOWING:
         return _following(text, start, end, wrong)
     return _run(text, start, end, wrong)
 
 
 def _following(text: str, start: int, end: int, wrong: str) -> Slip:
-    """า, ะ and ำ behind a space, a sign or nothing: the space goes, else the vowel."""
+    """า, ะ and ำ behind a space, a sign or nothing: the space goes, else the vowel; ` า` is what PDFs leave of ำ."""
     vowel = wrong.lstrip()
-    before = text[:start]
-    joined = wrong != vowel and re.search(rf"[{CONSONANT}][{_MARK}]*$", before)
-    return Slip(start, end, vowel if joined else "")
+    joined = wrong != vowel and re.search(rf"[{CONSONANT}][{_MARK}]*$", text[max(0, start - _NEAR) : start])
+    if not joined:
+        return Slip(start, end, "")
+    return Slip(start, end, best(text, start, end, "\u0e33\u0e32") if vowel == "\u0e32" else vowel)
 
 
 def _run(text: str, start: int, end: int, wrong: str) -> Slip | None:
@@ -149,18 +162,23 @@ def _run(text: str, start: int, end: int, wrong: str) -> Slip | None:
     if re.match(f"[{CONSONANT}]", before):
         if _RIGHT_MARKS.fullmatch(wrong):
             return None
-        right = _in_order(wrong)
-        return Slip(start, end, right if right != wrong else wrong[0])
+        rights = dict.fromkeys(_in_order(marks) for marks in (wrong, wrong[::-1]))
+        return Slip(start, end, best(text, start, end, rights) if list(rights) != [wrong] else wrong[0])
     after = text[end : end + 1]
     tone = re.fullmatch(f"[{_TONE}]", wrong)
-    if tone and before in tuple("าำะ") and re.search(f"[{CONSONANT}]$", text[: start - 1]):
+    if tone and before in tuple("าำะ") and re.match(f"[{CONSONANT}]", text[max(0, start - 2) :]):
         return Slip(start - 1, end, wrong + before)
     if re.fullmatch(f"[{_LEADING}]", before) and re.match(f"[{CONSONANT}]", after):
         return Slip(start, end + 1, after + _in_order(wrong))
-    if before in (" ", "\u00a0") and (spaced := re.search(rf"([{CONSONANT}][{_MARK}]*)[ \u00a0]+$", text[:start])):
-        there = spaced[1][1:]
-        return Slip(spaced.start() + 1, end, _in_order(there + wrong))
-    return Slip(start, end, "")
+    near = max(0, start - _NEAR)
+    spaced = before in (" ", "\u00a0") and re.search(rf"([{CONSONANT}][{_MARK}]*)[ \u00a0]+$", text[near:start])
+    if spaced:
+        there, gap = spaced[1][1:], spaced[0][len(spaced[1]) :]
+        start = near + spaced.start() + 1
+        lost = (f"{there}{gap}{letter}{wrong}" for letter in CONSONANTS)
+        return Slip(start, end, best(text, start, end, [_in_order(there + wrong)], lost))
+    lost = (letter + wrong for letter in CONSONANTS if not before.strip() and _RIGHT_MARKS.fullmatch(wrong))
+    return Slip(start, end, best(text, start, end, [""], lost))
 
 
 def _in_order(marks: str) -> str:
@@ -174,17 +192,15 @@ def _characters(passage: Passage) -> Iterator[Finding]:
     text = passage.text
     if text.isascii():
         return
-    for match in _HIDDEN.finditer(text):
+    for match in islice(_HIDDEN.finditer(text), MOST):
         found, repair = shown(text, match.start(), match.end(), "")
         name = f"U+{ord(match[0][0]):04X}"
         yield finding("spelling.hidden", passage.place, "warning", found=found, repair=repair, name=name)
-    for match in _BROKEN.finditer(text):
-        found, repair = shown(
-            text, match.start(), match.end(), "".join(_PRIVATE.get(ord(letter), "") for letter in match[0])
-        )
+    for match in islice(_BROKEN.finditer(text), MOST):
+        found, repair = shown(text, match.start(), match.end(), _whole(text, match))
         name = f"U+{ord(match[0][0]):04X}"
         yield finding("spelling.broken", passage.place, "warning", found=found, repair=repair, name=name)
-    for match in _REPEATED.finditer(text):
+    for match in islice(_REPEATED.finditer(text), MOST):
         found, repair = shown(text, match.start(), match.end(), "ๆ" if match[0][0] == "ๆ" else "ฯลฯ")
         yield finding("spelling.repeated", passage.place, "warning", found=found, repair=repair)
     if first := _FIRST_REPEAT.match(text):
@@ -192,15 +208,23 @@ def _characters(passage: Passage) -> Iterator[Finding]:
         yield finding("spelling.alone", passage.place, "warning", found=found, repair=repair)
 
 
+def _whole(text: str, match: re.Match[str]) -> str:
+    """What broken characters stand for: marks of their own fonts; for what was lost, the letter that makes a word."""
+    if set(match[0]) == {"\ufffd"}:
+        return best(text, match.start(), match.end(), ("", *LETTERS))
+    return "".join(_PRIVATE.get(ord(letter), "") for letter in match[0])
+
+
 def _leftovers(passage: Passage) -> Iterator[Finding]:
     text = without_addresses(passage.text) if "\\" in passage.text else passage.text
-    for match in _LEFTOVER.finditer(text):
+    stars = text.count("**")
+    for match in islice(_LEFTOVER.finditer(text), MOST):
         piece = match[0]
         repair = match["label"] or _ENTITIES.get(piece.lower(), " " if _BREAKS.match(piece) else "")
         before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         if repair == " " and (not before.strip() or not after.strip()):
             repair = ""
         # `** หมายเหตุ` is how some mark a note: two stars are a leftover for certain only in pairs.
-        sure = not piece.startswith("**") or text.count("**") > 1
+        sure = not piece.startswith("**") or stars > 1
         severity: Severity = "warning" if sure else "advice"
         yield finding("spelling.leftover", passage.place, severity, found=piece, repair=repair)

@@ -56,7 +56,7 @@ SUBJECTS = (
         r"บุคคล|บุคลากร|พนักงาน|ข้าราชการ|เจ้าหน้าที่|สรรหา|บรรจุ|แต่งตั้ง|เลื่อน|อบรม|โอน|ผู้บริหาร",
     ),
     _subject("การจัดการเรื่องร้องเรียน", "ร้องเรียน", r"เรื่องร้องเรียน|แจ้งเบาะแส", r"ร้อง|เบาะแส|แจ้ง|ทุจริต"),
-    _subject("การมีส่วนร่วม", "มีส่วนร่วม", r"ประชาคมหมู่บ้าน|มีส่วนร่วมของประชาชน", r"ร่วม|ประชาคม|ประชาชน|รับฟัง|ประชุม"),
+    _subject("การมีส่วนร่วม", "มีส่วนร่วม", r"ประชาคมหมู่บ้าน|มีส่วนร่วมของประชาชน", r"ร่วม|ประชาคม|ประชาชน|รับฟัง"),
     _subject("นโยบาย No Gift Policy", "No Gift", r"No\s*Gift|ของขวัญ|ของกำนัล", "งดรับ|งดให้"),
     _subject("ความเสี่ยงการทุจริต", "ความเสี่ยง", r"ความเสี่ยง", "เสี่ยง|ทุจริต|สินบน"),
     _subject(
@@ -65,16 +65,16 @@ SUBJECTS = (
         r"แผน(?:ปฏิบัติการ)?ป้องกัน(?:และปราบปราม)?การ?ทุจริต",
         r"ทุจริต|คอร์รัปชัน|แผน",
     ),
-    _subject("จริยธรรม", "จริยธรรม", r"จริยธรรม", r"คุณธรรม|Do|ความประพฤติ|ประพฤติ"),
+    _subject("จริยธรรม", "จริยธรรม", r"จริยธรรม", r"คุณธรรม|Do|ประพฤติ(?!มิชอบ)|วัฒนธรรม|ค่านิยม"),
     _subject("การคุ้มครองข้อมูลส่วนบุคคล", "ข้อมูลส่วนบุคคล", r"ข้อมูลส่วนบุคคล|PDPA", "ส่วนบุคคล"),
     _subject("E-Service", "(?i)e-?service", r"e-?\s?service|บริการออนไลน์", r"ออนไลน์|อิเล็กทรอนิกส์|แอปพลิเคชัน|OSS"),
     _subject("การสำรวจความพึงพอใจ", "ความพึงพอใจ", r"ความพึงพอใจ", "พอใจ|สำรวจ|แบบสอบถาม"),
-    _subject("คู่มือ", "คู่มือ", r"คู่มือการ(?:ให้บริการ|ปฏิบัติงาน)|คู่มือสำหรับประชาชน", "คู่มือ|แนวทาง|มาตรฐาน|ขั้นตอน|ผัง"),
-    _subject("สถิติการให้บริการ", "สถิติ", r"สถิติการให้บริการ|สถิติผู้รับบริการ", r"สถิติ|จำนวน|ตัวเลข|ราย"),
+    _subject("คู่มือ", "คู่มือ", r"คู่มือการ(?:ให้บริการ|ปฏิบัติงาน)|คู่มือสำหรับ(?:ประชาชน|ผู้)", "คู่มือ|แนวทาง|มาตรฐาน|ขั้นตอน|ผัง"),
+    _subject("สถิติการให้บริการ", "สถิติ", r"สถิติการให้บริการ|สถิติผู้(?:มา)?รับบริการ", r"สถิติ|จำนวน|ตัวเลข|ราย(?!งาน)"),
     _subject(
         "งบประมาณและแผนดำเนินงาน",
         "งบประมาณ|แผนดำเนินงาน",
-        r"แผนดำเนินงาน|การใช้จ่ายงบประมาณ",
+        r"แผนดำเนินงาน|การใช้(?:จ่าย)?งบประมาณ",
         "แผน|งบ|โครงการ|ข้อบัญญัติ|เทศบัญญัติ",
     ),
 )
@@ -109,6 +109,12 @@ def speaks_of(text: str, item: Item, year: Edition, own: Iterable[str] = ()) -> 
     return _speaks_of(_plain(text, own), item, year)
 
 
+def is_strange(text: str, item: Item, year: Edition, own: Iterable[str] = ()) -> bool:
+    """Whether the names of an item give it a subject of which a text says nothing."""
+    named = any(subject.items.search(" ".join(_names(item))) for subject in SUBJECTS)
+    return named and not speaks_of(text, item, year, own)
+
+
 def subject_in(text: str, own: Iterable[str] = ()) -> str | None:
     """The first subject that a text unmistakably speaks of."""
     said = _plain(text, own)
@@ -127,6 +133,14 @@ def subjects_of(item: Item, year: Edition) -> tuple[Subject, ...]:
 def squeezed(text: str) -> str:
     """A text without spaces and punctuation, for comparison."""
     return re.sub(r"[\s.,;:()\[\]“”\"'/–—-]+", "", text)
+
+
+def without(text: str, own: Iterable[str]) -> str:
+    """A text without spaces and the agency's names."""
+    said = squeezed(to_arabic_digits(text))
+    for name in own:
+        said = said.replace(squeezed(name), " ")
+    return said
 
 
 def _speaks_of(said: str, item: Item, year: Edition) -> bool:
@@ -164,7 +178,4 @@ def _names(item: Item) -> Iterator[str]:
 
 def _plain(text: str, own: Iterable[str]) -> str:
     """A text without spaces, the agency's names and the words of every office."""
-    said = squeezed(to_arabic_digits(text))
-    for name in own:
-        said = said.replace(squeezed(name), " ")
-    return _OFFICE.sub(" ", said)
+    return _OFFICE.sub(" ", without(text, own))

@@ -27,7 +27,7 @@ _TO = re.compile(
     rf"\s*(?:{_DASH}|/|ถึง|จนถึง)\s*(?:ปี\s*)?(?:{BUDDHIST}\s*)?(?P<last>[0-9]{{4}}|[0-9]{{2}})(?![0-9])(?!\s*/)"
 )
 _YEAR = re.compile(
-    r"(?P<word>(?:แผน)?(?:ประจำ\s*)?ปี\s*(?:งบประมาณ|งบฯ|การประเมิน)?)?[ \t]*"
+    r"(?P<word>(?:แผน)?(?:ประจำ\s*)?ปี\s*(?:งบประมาณ|งบฯ?|การประเมิน)?)?[ \t]*"
     rf"(?:(?P<buddhist>{BUDDHIST})|(?P<gregorian>{GREGORIAN}))?\s*$"
 )
 _SLASHED = re.compile(r"(?P<day>[0-9]{1,2})\s?[/.-]\s?(?P<month>[0-9]{1,2})\s?[/.-]\s?$")
@@ -37,7 +37,7 @@ _COUNTED = re.compile(
     r"|โครงการ|กิจกรรม|คัน|ถุง|ตัน|ลิตร|บัญชี|หน้า|แผ่น|รายการ|[.,:][0-9]|/[0-9]|-[0-9]{3})"
 )
 _NO_YEAR_BEFORE = re.compile(r"(?:[0-9][,.:]|[0-9]\s?[-–]\s?|:|โทร.{0,40}|ต่อ\s?|ISO\s?|จำนวน\s?|รหัส\s?|0[0-9]{1,2}\s)$")
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@|\.go\.th|\.com|\.th/)\S*", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?<!\S)\S*(?:://|www\.|@|\.go\.th|\.com|\.th/)\S*", re.IGNORECASE)
 _FIRST_BARE, _LAST = 2530, 2620
 _GREGORIAN = range(1980, 2060)
 _SHORT = range(50, 100)

@@ -222,10 +222,18 @@ def test_a_box_is_one_that_word_lets_a_person_click() -> None:
 
 
 @pytest.mark.parametrize(
-    ("notes", "whole"), [(["ก"] * 3, True), (["ก"] * 11, False), (["ยาว" * 70] * 2, False), (None, True)]
+    ("entry", "whole"),
+    [
+        ({"notes": ["ก"] * 3}, True),
+        ({"notes": ["ก"] * 11}, False),
+        ({"notes": ["ยาว" * 70] * 2}, False),
+        ({"notes": None}, True),
+        ({"status": "ไม่สามารถดำเนินการได้", "reason": "ยาว" * 100}, True),
+        ({"status": "ไม่สามารถดำเนินการได้", "reason": "ยาว" * 100, "notes": "ยาว" * 100}, False),
+    ],
 )
-def test_low_rows_of_items_are_not_torn(template: Path, notes: list[str] | None, whole: bool) -> None:
-    found = rendered(template, item_progress={"O1": {"notes": notes}})
+def test_low_rows_of_items_are_not_torn(template: Path, entry: dict[str, Any], whole: bool) -> None:
+    found = rendered(template, item_progress={"O1": entry})
     row = found.findall(f"{W}body/{W}tbl")[3].findall(f"{W}tr")[1]
     assert (row.find(f"{W}trPr/{W}cantSplit") is not None) == whole
 

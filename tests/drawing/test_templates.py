@@ -62,7 +62,7 @@ HEADINGS = {
 WHOLE = {
     "assessment-analysis.docx": ["{%tr if loop.last and sign_off and row.whole %}", "{%tr elif row.whole %}"],
     "implementation-report.docx": [f"{{%tr if {implementation_report.whole('items')} %}}"],
-    "improvement-plan.docx": [f"{{%tr elif row.steps|length == 1 or {blocks.characters('row.steps')} <= 350 %}}"],
+    "improvement-plan.docx": [f"{{%tr elif (row.steps|length == 1 or {blocks.characters('row.steps')} <= 350) %}}"],
     "integrity-measures.docx": ["{%tr elif row.kept %}", "{%tr elif row.steps|length < 2 %}"],
     "progress-report.docx": [f"{{%tr if {progress_report.WHOLE} %}}"],
 }
@@ -306,9 +306,48 @@ def test_a_point_is_numbered_by_its_level(name: str) -> None:
 
 @every_template
 def test_the_last_row_stays_with_the_signatures(name: str) -> None:
-    for stages, kept in ((0, [False, False]), (1, [False, True])):
-        body = rendered(name, POINTS, [STAGE] * stages)
-        table = body.findall(f"{W}tbl")[-1]
-        rows = table.findall(f"{W}tr")[1 : -1 if stages else None]
-        first = [row.find(f"{W}tc/{W}p/{W}pPr/{W}pStyle").get(f"{W}val") for row in rows]
-        assert [style.startswith("TableKept") for style in first] == kept
+    for stages in (0, 1):
+        *others, last = (_kept(row) for row in _last_rows(rendered(name, POINTS, [STAGE] * stages), stages))
+        assert others
+        assert (last, any(others)) == (bool(stages), False)
+
+
+def _last_rows(body: Any, stages: int) -> list[Any]:
+    """The rows of the last table between its heading and the signatures."""
+    rows: list[Any] = body.findall(f"{W}tbl")[-1].findall(f"{W}tr")
+    return rows[1 : -1 if stages else None]
+
+
+def _kept(row: Any) -> bool:
+    style: str = row.find(f"{W}tc/{W}p/{W}pPr/{W}pStyle").get(f"{W}val")
+    return style.startswith("TableKept")
+
+
+@pytest.mark.parametrize("name", sorted(set(DRAWN) - {"implementation-report.docx"}))
+def test_the_end_of_a_long_last_row_is_a_row_of_its_own_above_the_signatures(name: str) -> None:
+    long = [{"level": 0, "number": f"{at}.", "text": f"{'ยาว' * 60}{at}"} for at in range(1, 9)]
+    *_, above, below = _last_rows(rendered(name, long, [STAGE]), 1)
+    steps = [
+        cell for cell in below.iterfind(f"{W}tc") if text_of(cell) and cell.find(f"{W}tcPr/{W}tcBorders") is not None
+    ]
+    assert [text_of(cell) for cell in steps] == [f"8.{'ยาว' * 60}8"]
+    assert f"7.{'ยาว' * 60}7" in text_of(above)
+    open_edges = [
+        {edge.tag for cell in row.iterfind(f"{W}tc") for edge in cell.iterfind(f"{W}tcPr/{W}tcBorders/*")}
+        for row in (above, below)
+    ]
+    assert open_edges == [{f"{W}bottom"}, {f"{W}top"}]
+    assert above.find(f"{W}trPr/{W}cantSplit") is None
+    unsigned = _last_rows(rendered(name, long, []), 0)
+    assert not any(cell.find(f"{W}tcPr/{W}tcBorders") is not None for row in unsigned for cell in row)
+
+
+def test_the_longest_list_of_a_last_measure_is_the_one_that_is_parted() -> None:
+    short, long = [{"level": 0, "number": "1.", "text": "สั้น"}] * 2, [{"level": 0, "number": "", "text": "ยาว" * 99}] * 9
+    for name in ("steps", "results", "suggestions"):
+        filled = data("progress-report.docx", short, [STAGE])
+        filled["measures"] = [{**filled["measures"][0], name: long}]
+        with zipfile.ZipFile(io.BytesIO(Template(FOLDER / "progress-report.docx").render(filled))) as archive:
+            body = etree.fromstring(archive.read("word/document.xml"), XML)[0]
+        above, below = _last_rows(body, 1)
+        assert (text_of(above).count("ยาว" * 99), text_of(below)) == (8, "ยาว" * 99)

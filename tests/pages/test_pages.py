@@ -27,6 +27,10 @@ HEADINGS = {"progress-report": "วิธีการดำเนินการ
 #: How many notes the last item has: signatures fit below, only just not, not at all, on the next page but one.
 NOTES = (2, 11, 14, 40)
 
+#: How many steps the last measure has, and the kinds whose table ends in it; the same.
+LENGTHS = (12, 16, 20, 30, 45)
+MEASURED = ("progress-report", "improvement-plan", "integrity-measures", "assessment-analysis")
+
 Pages = Callable[[str], list[str]]
 
 
@@ -39,6 +43,13 @@ def last_item(report: dict[str, Any], notes: int) -> dict[str, Any]:
     return {**report, "measures": [{"title": "ก"}], "item_progress": {"O43": [f"{FILLER}{n}" for n in range(notes)]}}
 
 
+def last_measure(steps: int) -> dict[str, Any]:
+    """A report whose last measure has many sub-steps, which all layouts print in one row."""
+    step = {"text": "หัวข้อ", "sub_steps": [f"{FILLER}{n}" for n in range(steps)]}
+    measure = {"title": "ก", "targets": {"indicators": 9}, "steps": [step]}
+    return {"fiscal_year": 2566, "agency": AGENCY, "sign_off": STAGES, "measures": [measure]}
+
+
 def documents(examples: Path) -> dict[str, Any]:
     report = {"fiscal_year": 2566, "agency": AGENCY, "sign_off": STAGES}
     by_indicator = [{"targets": {"indicators": n % 9 + 1}, "steps": big(n)} for n in range(12)]
@@ -49,6 +60,7 @@ def documents(examples: Path) -> dict[str, Any]:
         "progress-report-big": ProgressReport.model_validate({**report, "measures": measures}),
         "improvement-plan-big": ImprovementPlan.model_validate({**report, "measures": by_indicator}),
         **{f"implementation-report-{n}": ImplementationReport.model_validate(last_item(report, n)) for n in NOTES},
+        **{f"{kind}-{n}": KINDS[kind].model_validate(last_measure(n)) for kind in MEASURED for n in LENGTHS},
         "progress-report-small": ProgressReport.model_validate(small),
         "progress-report-unsigned": ProgressReport.model_validate({**small, "sign_off": []}),
     }
@@ -130,6 +142,14 @@ def test_the_signatures_stand_below_the_last_note(pages: Pages, notes: int) -> N
     last = squeezed(pages(f"implementation-report-{notes}")[-1])
     assert last.count("วันที่") == 3
     assert f"{squeezed(FILLER)[-10:]}{to_thai_digits(str(notes - 1))}" in last.split("ผู้รายงาน")[0]
+
+
+@pytest.mark.parametrize("kind", MEASURED)
+def test_the_signatures_stand_below_the_last_step(pages: Pages, kind: str) -> None:
+    for steps in LENGTHS:
+        last = letters(pages(f"{kind}-{steps}")[-1])
+        assert last.count(letters("วันที่")) == 3
+        assert f"{letters(FILLER)[-10:]}{steps - 1}" in last.split(letters("ผู้รายงาน"))[0], steps
 
 
 def test_every_item_is_on_the_pages_once_below_a_heading_row(pages: Pages) -> None:

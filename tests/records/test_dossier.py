@@ -74,6 +74,8 @@ PERIODS = [
     ("เดือนตุลาคม ๒๕๖๕ เดือนเมษายน ๒๕๖๖", "เดือนตุลาคม ๒๕๖๖ เดือนเมษายน ๒๕๖๗"),
     ("๙ ธ.ค.๖๕", "๙ ธ.ค.๖๖"),
     ("ตามห้วงเวลาจัดงานประเพณี", "ตามห้วงเวลาจัดงานประเพณี"),
+    ("ภายใน 66 วัน", "ภายใน 66 วัน"),  # no year
+    ("เมื่อได้รับแจ้งทาง 1567", "เมื่อได้รับแจ้งทาง 1567"),
 ]
 
 
@@ -124,6 +126,10 @@ TEXTS = [
     ("แผนปีงบประมาณ พ.ศ. 2566 - 2570", "แผนปีงบประมาณ พ.ศ. 2566 - 2570"),
     ("พ.ร.บ. ข้อมูลข่าวสาร พ.ศ. 2540 ประจำปี 2560", "พ.ร.บ. ข้อมูลข่าวสาร พ.ศ. 2540 ประจำปี 2560"),
     ("ภายในเดือนมีนาคม 2566", "ภายในเดือนมีนาคม 2566"),
+    ("ปีงบประมาณ ๒๕๖๕ และ ๒๕๖๖", "ปีงบประมาณ ๒๕๖๕ และ ๒๕๖๖"),  # neither moves alone
+    ("ปีงบประมาณ 2566 - ปีงบประมาณ 2570", "ปีงบประมาณ 2566 - ปีงบประมาณ 2570"),
+    ("ปีงบประมาณ 2562 ถึงปีงบประมาณ 2566", "ปีงบประมาณ 2562 ถึงปีงบประมาณ 2566"),
+    ("ปีงบประมาณ 2566 และประจำปี 2565", "ปีงบประมาณ 2567 และประจำปี 2566"),
 ]
 
 
@@ -228,4 +234,26 @@ def test_a_year_without_a_register_is_named_at_its_field() -> None:
         dossier(year=2568).roll_forward()
     (fault,) = error.value.faults
     assert (fault.code, fault.place.field, fault.params["found"]) == ("dossier.no-edition", "fiscal_year", "2569")
-    assert "edition new" in fault.advice("th")
+    assert "`ita-docs edition new 2569 --from 2568`" in fault.advice("th")
+
+
+def test_every_field_is_carried_over_or_known_to_be_written_anew() -> None:
+    anew = {"kind", "fiscal_year", "analysis"}
+    full = {
+        "assessment": {"year": 2565},
+        "evidence_year": 2566,
+        "numerals": "thai",
+        "defaults": {"remark": "ก"},
+        "indicator_progress": {1: {"responsible": "ก"}},
+        "item_progress": {"O1": {"responsible": "ก"}},
+        "analysis": {"IIT": {"suggestions": "ก"}},
+        "principles": [{"heading": "ก"}],
+        "unit": "ก",
+        "show_chart": True,
+        "chart": "radar",
+        "sign_off": [{"role": "ก"}],
+        "extra": {"name": "ก"},
+    }
+    made = dossier(**full)
+    assert made.model_fields_set | {"kind"} == set(Dossier.model_fields)
+    assert made.roll_forward().dossier.model_fields_set >= set(Dossier.model_fields) - anew

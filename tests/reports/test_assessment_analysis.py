@@ -253,7 +253,7 @@ def test_a_ditto_means_the_value_above_in_the_data_wherever_its_row_stands() -> 
 def test_what_a_step_states_of_its_own_stands_in_the_cell_of_its_measure() -> None:
     steps = ["ก", {"text": "ข", "responsible": "กองช่าง", "period": {"start": "2024-10-01", "end": "2024-10-31"}}]
     (row,) = measures({"targets": {"issues": 1}, "steps": steps, "responsible": "กองคลัง"})
-    assert texts(row)[3:] == (["กองคลัง", "กองช่าง"], ["1 ต.ค.67 - 31 ต.ค.67"])
+    assert texts(row)[3:] == (["กองคลัง", "ขั้นตอนที่ 2:\nกองช่าง"], ["ขั้นตอนที่ 2:\n1 ต.ค.67 - 31 ต.ค.67"])
 
 
 @pytest.mark.parametrize(

@@ -124,8 +124,13 @@ def test_neighbours_stay_a_range_and_sub_indicators_follow_their_name() -> None:
 
 
 def test_a_target_that_is_not_the_same_is_left_out_and_said() -> None:
-    plan = dossier({**MEASURE, "targets": {"items": "i4-i6", "indicators": 1}}).report(ImprovementPlan)
+    plan = dossier({**MEASURE, "targets": {"items": ["i4-i6", "O1"]}}).report(ImprovementPlan)
     assert said(plan) == [("dossier.target-not-carried", "measures[0].targets.items", "advice")]
+
+
+def test_an_indicator_beside_it_is_what_is_advised() -> None:
+    plan = dossier({**MEASURE, "targets": {"items": "i4-i6", "indicators": 1}}).report(ImprovementPlan)
+    assert said(plan) == []
     assert [row.target for row in plan.view().rows] == ["1.การปฏิบัติหน้าที่ i1-i6"]
 
 
@@ -155,7 +160,7 @@ def test_a_measure_of_which_nothing_is_left_is_not_in_the_plan_and_its_place_sta
 
 def test_an_entry_is_not_called_strange_where_its_measure_lost_a_target() -> None:
     steps = [{"text": "ก", "targets": {"items": "O27"}}]
-    plan = dossier({**MEASURE, "targets": {"items": "O32", "indicators": 1}, "steps": steps}).report(ImprovementPlan)
+    plan = dossier({**MEASURE, "targets": {"items": ["O32", "O1"]}, "steps": steps}).report(ImprovementPlan)
     assert [code for code, _, _ in said(plan)] == ["dossier.target-not-carried"]
 
 
@@ -192,3 +197,19 @@ def test_a_default_is_found_once_at_its_own_field() -> None:
         ("period.outside-round", "defaults.period", "warning"),
         ("measure.not-printed", "defaults.remark", "advice"),
     ]
+
+
+def test_a_finding_names_a_key_as_the_dossier_spells_it() -> None:
+    year = dossier(
+        MEASURE,
+        item_progress={"๐๕": {"status": "ดำเนินการ"}},
+        indicator_progress={"๒": {"period": "ม.ค.๙๐", "notes": "แล้ว"}},
+    )
+    found = {finding.code: finding.place.field for finding in year.report(ImplementationReport).findings()}
+    assert found["progress.no-notes"] == 'item_progress["๐๕"]'
+    assert found["period.outside-year"] == 'indicator_progress["๒"].period'
+
+
+def test_a_report_is_asked_for_by_its_class() -> None:
+    with pytest.raises(TypeError, match=r"ita_docs\.KINDS"):
+        dossier(MEASURE).report("progress-report")  # type: ignore[type-var]

@@ -7,7 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from ita_docs import DataError, ImplementationReport, load
-from ita_docs.assessment import edition
+from ita_docs.assessment import edition, parse_code
 from ita_docs.reports.named_codes import codes_in
 
 AGENCY = {"kind": "อบต.", "name": "ตัวอย่าง", "district": "เมือง", "province": "ชัยนาท"}
@@ -29,6 +29,10 @@ def item(entry: Any, **more: Any) -> Any:
 
 def boxes(cell: Any) -> tuple[bool, bool, bool]:
     return cell.not_done, cell.done, cell.other
+
+
+#: What is found of the tables that a small report does not fill in.
+UNREPORTED = ("progress.not-reported", "progress.none-reported")
 
 
 def codes(made: ImplementationReport, *unwanted: str) -> list[tuple[str, str]]:
@@ -70,7 +74,7 @@ def test_results_and_outcomes_are_lists_or_plain_texts_and_nothing_of_a_step_is_
     steps = [{"text": "ก", "period": "ธ.ค.๖๕", "responsible": "กองช่าง"}]
     row = report({"steps": steps, "responsible": "กองคลัง", "results": "ผล", "outcomes": ["ดี"]}).view().measures[0]
     assert (texts(row.results), texts(row.outcomes)) == (["ผล"], ["1.ดี"])
-    assert (texts(row.responsible), texts(row.period)) == (["กองคลัง", "กองช่าง"], ["ธ.ค.๖๕"])
+    assert (texts(row.responsible), texts(row.period)) == (["กองคลัง", "ขั้นตอนที่ 1:\nกองช่าง"], ["ธ.ค.๖๕"])
 
 
 @pytest.mark.parametrize(
@@ -161,12 +165,32 @@ def test_the_opening_speaks_of_its_own_year_unless_told_otherwise() -> None:
     assert report().view().total is None
 
 
-def test_what_is_not_reported_is_a_finding_each() -> None:
+def test_what_a_table_leaves_out_is_a_finding_each_and_a_table_without_a_word_is_one() -> None:
     made = report(item_progress={"O5": {"responsible": "กองคลัง"}, "๐๖": "แล้ว"}, indicator_progress={1: "แล้ว"})
     found = codes(made)
-    assert len(found) == 7 + 42
+    # Nine items of 9.1, O30 alone in its table, four indicators of IIT; nine tables of items, and EIT.
+    assert [code for code, _ in found].count("progress.not-reported") == 9 + 1 + 4
+    silent = [finding.params["found"] for finding in made.findings() if finding.code == "progress.none-reported"]
+    assert silent == [
+        "ตัวชี้วัดที่ 6-8",
+        "O11-O18",
+        "O19-O22",
+        "O23-O26",
+        "O27-O29",
+        "O31-O33",
+        "O34-O35",
+        "O36-O38",
+        "O39-O41",
+        "O42-O43",
+    ]
     assert ("progress.not-reported", 'item_progress["O5"]') in found
     assert all("O6 " not in str(finding) for finding in made.findings())
+
+
+def test_owners_alone_leave_a_table_without_a_word() -> None:
+    made = report(item_progress={"O34": {"responsible": "กองคลัง"}})
+    (finding,) = (found for found in made.findings() if found.params.get("found") == "O34-O35")
+    assert (finding.code, finding.place.field) == ("progress.none-reported", 'item_progress["O34"]')
 
 
 def test_a_list_that_is_whole_has_no_finding() -> None:
@@ -180,18 +204,48 @@ def test_a_list_that_is_whole_has_no_finding() -> None:
         ({"status": "ไม่สามารถดำเนินการได้"}, "progress.no-reason", ".status"),
         ({"status": "ดำเนินการ"}, "progress.no-notes", ""),
         ({"status": "ยังไมได้ดำเนินการ"}, "progress.status-near", ".status"),
+        ({"status": "ดำเนินกาน"}, "progress.status-near", ".status"),
         ({"responsible": "“", "notes": "แล้ว"}, "progress.ditto-first", ".responsible"),
     ],
 )
 def test_what_a_status_lacks(entry: dict[str, str], code: str, field: str) -> None:
-    assert codes(report(item_progress={"๐๑": entry}), "progress.not-reported") == [
-        (code, f'item_progress["๐๑"]{field}')
-    ]
+    assert codes(report(item_progress={"๐๑": entry}), *UNREPORTED) == [(code, f'item_progress["๐๑"]{field}')]
+
+
+@pytest.mark.parametrize(
+    ("entry", "code", "field"),
+    [
+        ({"status": "ยังไม่ดำเนินการ"}, "progress.status-near", ".status"),
+        ({"status": "ไม่สามารถดำเนินการได้", "reason": []}, "progress.no-reason", ".status"),
+        ({"status": "ดำเนินการ", "notes": []}, "progress.no-notes", ""),
+        ({"status": "“", "notes": "แล้ว"}, "progress.ditto", ".status"),
+        ({"status": "รอรายงานผล", "reason": "”"}, "progress.ditto", ".reason"),
+        ("“", "progress.ditto", ".notes"),
+    ],
+)
+def test_what_looks_like_a_status_or_notes_and_is_none(entry: Any, code: str, field: str) -> None:
+    assert codes(report(item_progress={"O5": entry}), *UNREPORTED) == [(code, f'item_progress["O5"]{field}')]
+
+
+def test_a_ditto_for_a_status_stops_the_document() -> None:
+    found = report(item_progress={"O1": {"status": "“"}, "O2": "“"}).findings()
+    assert [one.severity for one in found if one.code == "progress.ditto"] == ["error", "warning"]
+
+
+@pytest.mark.parametrize("entry", [[], {"notes": []}, {"notes": [], "responsible": "กองคลัง"}, {}])
+def test_an_empty_list_of_notes_says_nothing(entry: Any) -> None:
+    assert boxes(item(entry).progress) == (True, False, False)
+    assert not report(item_progress={"O1": entry}).item_progress[parse_code("O1")].stated
+
+
+def test_an_entry_that_the_year_lacks_is_named_as_typed() -> None:
+    with pytest.raises(ValidationError, match="'๐๔๔'"):
+        report(item_progress={"๐๔๔": "แล้ว"})
 
 
 def test_a_status_of_ones_own_is_left_alone() -> None:
     made = report(item_progress={"O1": {"status": "ดำเนินการแล้ว", "notes": "ก"}})
-    assert codes(made, "progress.not-reported") == []
+    assert codes(made, *UNREPORTED) == []
 
 
 def test_a_period_of_an_indicator_is_read_in_the_year() -> None:
@@ -199,7 +253,7 @@ def test_a_period_of_an_indicator_is_read_in_the_year() -> None:
         indicator_progress={1: {"period": "ต.ค. - ธ.ค.", "notes": "ก"}, 2: {"period": "ต.ค.๖๖", "notes": "ก"}}
     )
     assert made.indicator_progress[1].period.start.year == 2022  # type: ignore[union-attr]
-    assert codes(made, "progress.not-reported") == [("period.outside-year", 'indicator_progress["2"].period')]
+    assert codes(made, *UNREPORTED) == [("period.outside-year", 'indicator_progress["2"].period')]
 
 
 def test_a_score_that_does_not_add_up_is_a_finding() -> None:

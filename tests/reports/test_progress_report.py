@@ -62,8 +62,38 @@ def test_an_owner_or_period_of_a_step_is_not_lost() -> None:
             ],
         }
     )
-    assert texts(made.responsible) == ["กองคลัง", "กองช่าง", "สำนักปลัด"]
-    assert texts(made.period) == ["ต.ค.๖๕", "ธ.ค.๖๕"]
+    assert texts(made.responsible) == ["กองคลัง", "ขั้นตอนที่ 1:\nกองช่าง", "ขั้นตอนที่ 2.1:\nสำนักปลัด"]
+    assert texts(made.period) == ["ต.ค.๖๕", "ขั้นตอนที่ 1:\nธ.ค.๖๕"]
+
+
+@pytest.mark.parametrize(
+    ("own", "stated", "cell"),
+    [
+        ("ก", ["ข", None, "ข", "ข", "ค"], ["ก", "ขั้นตอนที่ 1, 3 - 4:\nข", "ขั้นตอนที่ 5:\nค"]),
+        ("ก", ["ก", None], ["ก"]),
+        ("ก", ["ข", "“"], ["ก", "ขั้นตอนที่ 1 - 2:\nข"]),
+        (["ก", "ข"], [["ค", "ง"]], ["ก", "ข", "ขั้นตอนที่ 1:\nค\nง"]),
+        (None, ["ก", "ก"], ["ก"]),
+        (None, [["ก", "ข"]], ["ก", "ข"]),
+        (None, ["ก", None], ["ขั้นตอนที่ 1:\nก"]),
+        (None, ["ก", "ข"], ["ขั้นตอนที่ 1:\nก", "ขั้นตอนที่ 2:\nข"]),
+        (None, [None, None], []),
+    ],
+)
+def test_what_a_step_states_otherwise_stands_under_its_number(own: Any, stated: list[Any], cell: list[str]) -> None:
+    steps = [{"text": "ขั้น", "responsible": one} for one in stated]
+    assert texts(row({"responsible": own, "steps": steps}).responsible) == cell
+
+
+def test_a_step_without_a_number_is_not_named() -> None:
+    steps = [{"text": "ก", "numbered": False, "responsible": "ค"}, {"text": "ข", "responsible": "ง"}]
+    assert texts(row({"responsible": "ก", "steps": steps}).responsible) == ["ก", "ค", "ขั้นตอนที่ 1:\nง"]
+
+
+def test_a_sub_step_is_named_where_it_differs_from_its_step() -> None:
+    parts = [{"text": "ข", "responsible": "ก"}, {"text": "ค", "responsible": "ข"}]
+    step = {"text": "ก", "responsible": "ข", "sub_steps": parts}
+    assert texts(row({"responsible": "ก", "steps": [step]}).responsible) == ["ก", "ขั้นตอนที่ 1:\nข", "ขั้นตอนที่ 1.1:\nก"]
 
 
 def test_a_default_serves_the_measures_that_do_not_state_their_own() -> None:
@@ -113,7 +143,7 @@ def test_a_ditto_beside_other_entries_is_a_text() -> None:
 def test_a_ditto_of_a_step_is_its_measures_value() -> None:
     own = [{"text": "ก", "responsible": "กองช่าง"}, {"text": "ข", "responsible": "“", "period": "”"}]
     made = row({"responsible": "กองคลัง", "period": "ต.ค.๖๕", "steps": own})
-    assert (texts(made.responsible), texts(made.period)) == (["กองคลัง", "กองช่าง"], ["ต.ค.๖๕"])
+    assert (texts(made.responsible), texts(made.period)) == (["กองคลัง", "ขั้นตอนที่ 1 - 2:\nกองช่าง"], ["ต.ค.๖๕"])
     above = {"responsible": "สำนักปลัด"}
     assert texts(row(above, {"steps": [{"text": "ก", "responsible": "“"}]}).responsible) == ["สำนักปลัด"]
 

@@ -167,6 +167,56 @@ def test_notes_that_speak_of_their_own_item_too_are_quiet(code: str, notes: str)
     assert progress(**{code: notes}) == []
 
 
+FOREIGN = [
+    ("O5", "เผยแพร่แผนยุทธศาสตร์การพัฒนาของหน่วยงานแล้ว"),
+    ("O6", "รวบรวมข่าวกิจกรรมลงเว็บไซต์ทุกสัปดาห์"),
+    ("O8", "รายงานผลสำรวจความพึงพอใจของผู้รับบริการ ได้ร้อยละ ๙๔.๒๐"),
+    ("O10", "ประชุมประชาคมครบทุกหมู่บ้าน"),
+    ("O13", "เผยแพร่รายงานผลการจัดซื้อจัดจ้าง พร้อมปัญหาและข้อเสนอแนะ"),
+    ("O16", "รายงานผลสำรวจความพึงพอใจแล้ว"),
+    ("O17", "สถิติผู้มารับบริการรอบ ๖ เดือนแรก"),
+    ("O22", "จัดทำแผนพัฒนาบุคลากรและแผนอัตรากำลัง"),
+    ("O28", "กระดานถาม-ตอบ (Q&A) โต้ตอบได้สองทาง"),
+    ("O29", "จัดทำคู่มือการจัดการเรื่องร้องเรียนและแนวทางการดำเนินงาน"),
+    ("O30", "มอบนโยบาย No Gift Policy แก่พนักงาน"),
+    ("O34", "แผนปฏิบัติการป้องกันการทุจริตขึ้นเว็บไซต์แล้ว"),
+    ("O36", "แผนอัตรากำลังและแผนพัฒนาบุคลากร"),
+    ("O41", "จัดทำแบบประเมินความเสี่ยงการทุจริตและประพฤติมิชอบ"),
+]
+
+
+@pytest.mark.parametrize(("code", "notes"), FOREIGN)
+def test_items_of_one_part_are_told_from_each_other(code: str, notes: str) -> None:
+    assert progress(**{code: notes}) == [("items.other-text", f'item_progress["{code}"].notes')]
+
+
+@pytest.mark.parametrize(
+    ("code", "notes"),
+    [
+        ("O1", "แสดงตำแหน่งสำคัญและการแบ่งส่วนงานภายในครบทุกกอง"),
+        ("O7", "ลงข่าวรับสมัครงาน ข่าวจัดซื้อจัดจ้าง และข่าวประชุมสภา"),
+        ("O8", "ส่งคำถามเรื่องภาษี เบี้ยยังชีพ และเรื่องร้องเรียนได้"),
+        ("O11", "โครงการป้องกันการทุจริตรวมอยู่ในแผนดำเนินงานด้วย"),
+        ("O13", "เล่มสรุปผลงานแจกในที่ประชุมประชาคมและลงเว็บไซต์"),
+        ("O14", "คู่มือปฏิบัติงานด้านการเงินและการจัดซื้อจัดจ้าง"),
+        ("O22", "สรุปว่าใช้วิธีเฉพาะเจาะจงเป็นส่วนใหญ่ พร้อมปัญหาอุปสรรค"),
+        ("O30", "เชิญผู้แทนกลุ่มอาชีพร่วมแสดงความเห็นต่อร่างข้อบัญญัติ"),
+        ("O35", "อบรมกรรมการตรวจรับพัสดุตามมาตรการคุมความเสี่ยง"),
+        ("O37", "ความก้าวหน้าโครงการสุจริตไทย โตไปไม่โกง รอบ ๖ เดือน"),
+        ("O42", "วิเคราะห์ผลการประเมิน ทั้งเรื่องความพึงพอใจและการเปิดเผยข้อมูล"),
+    ],
+)
+def test_free_wordings_of_what_an_item_asks_for_are_quiet(code: str, notes: str) -> None:
+    assert progress(**{code: notes}) == []
+
+
+def test_one_text_under_two_items_of_one_part_is_worth_a_look() -> None:
+    risks = "ประเมินความเสี่ยงการทุจริต ๓ ประเด็น พร้อมมาตรการจัดการ"
+    report = made("implementation", {"title": "ก", "steps": ["ข"], **OWN}, item_progress={"O34": risks, "O35": risks})
+    (copied,) = items(report, passages(report))
+    assert (copied.code, copied.severity, copied.params["item"]) == ("items.copied-text", "advice", "O35")
+
+
 def test_the_same_general_words_under_two_items_are_quiet() -> None:
     words = "เผยแพร่บนเว็บไซต์หลักของหน่วยงานครบตามองค์ประกอบที่กำหนด"
     assert progress(O1=words, O2=words, O20=words, O31=words) == []
@@ -211,3 +261,67 @@ def test_the_sample_with_a_zero_taken_out_of_its_analysis(root: Path, tmp_path: 
     path.write_text(broken, encoding="utf-8")
     report = loaded(path)
     assert [(f.code, f.params["found"]) for f in items(report, passages(report))] == [("items.zero-not-named", "O37")]
+
+
+def test_a_plan_that_answers_all_indicators_but_one() -> None:
+    entries = [{"targets": {"indicators": number}, "steps": ["ก"]} for number in (1, 2, 3, 4, 6, 7, 8)]
+    assert found("plan", *entries) == [("items.part-left-out", "measures")]
+    assert found("plan", *entries[1:]) == []  # a choice of indicators leaves the others out on purpose
+    whole = {"targets": {"instrument": "IIT"}, "steps": ["ก"]}
+    assert found("plan", whole, *entries[4:]) == []
+    subs = [{"targets": {"sub_indicators": sub}, "steps": ["ก"]} for sub in ("9.1", "9.2", "9.3", "9.5", "10.1", "10.2")]
+    assert found("plan", *subs) == [("items.part-left-out", "measures")]
+
+
+def test_a_measure_that_speaks_of_what_it_does_not_answer() -> None:
+    year: dict[str, Any] = {"fiscal_year": 2568, "assessment": {"year": 2567}}
+    own = {"title": "ก", **OWN, "period": "ต.ค.๖๗ - ก.ย.๖๘"}
+
+    def issue(*steps: str) -> list[tuple[str, str]]:
+        return found("analysis", {**own, "targets": {"issues": 5}, "steps": steps}, **year)
+
+    assert issue("ทำรายงาน (ข้อ o17)", "ทำรายงาน (ข้อ o19)") == [("items.other-target", "measures[0].steps[1].text")]
+    weak = {**own, "targets": {"indicators": 4}, "steps": ["ข"]}
+    told = {"weakness": "จากผลการประเมินตัวชี้วัดที่ ๘ การปรับปรุงการทำงาน"}
+    assert ("items.other-target", "measures[0].weakness") in found("implementation", {**weak, **told, **OWN})
+    told = {"weakness": "ตัวชี้วัดที่ ๔ ได้คะแนนน้อยกว่าตัวชี้วัดที่ ๘"}
+    assert found("implementation", {**weak, **told, **OWN}) == []
+    # A code may be that of the year for which the paper is evidence: O18 of 2566 is O17 of 2565.
+    online = {**OWN, "title": "ก", "targets": {"indicators": 10, "items": "O38"}}
+    assert found("integrity", {**online, "targets": {"items": "O17"}, "steps": ["เปิดบริการตามข้อ O18"]}) == []
+
+
+def test_an_item_twice_in_one_list_of_an_analysis() -> None:
+    assert analysed([{"indicator": 9, "items": ["O17", "O27", "O17"]}]) == [
+        ("items.twice", "analysis.OIT.weaknesses.blocks[0].items")
+    ]
+
+
+def test_an_item_whose_score_alone_is_missing() -> None:
+    scores = {f"O{number}": 100 for number in range(1, 44) if number != 7}
+    assert analysed([{"indicator": 9}], items=scores) == [("items.score-missing", "assessment.items")]
+    assert analysed([{"indicator": 9}], items={"O7": 100}) == []
+
+
+def test_a_short_foreign_name_after_another_item_s_code() -> None:
+    assert in_text("ข้อ O38 E-Service ต้องปรับปรุง") == ["items.item-name"]
+    assert in_text("ข้อ O18 E-Service ต้องปรับปรุง") == []
+
+
+def test_a_remark_that_is_another_question_s() -> None:
+    def remarked(remark: str) -> list[tuple[str, str]]:
+        first, second = "เจ้าหน้าที่ทำงานตรงตามขั้นตอนและเวลา", "เจ้าหน้าที่ดูแลผู้มาติดต่อโดยเท่าเทียม"
+        scores = {"i1": {"score": 90, "text": first}, "i2": {"score": 90, "text": second, "remark": remark}}
+        measure = {"targets": {"issues": 1}, "title": "ก", "steps": ["ข"], **OWN}
+        return found("analysis", measure, fiscal_year=2568, assessment={"year": 2567, "items": scores})
+
+    assert remarked("ต้องให้เจ้าหน้าที่ทำงานตรงตามขั้นตอนและเวลายิ่งขึ้น") == [
+        ("items.copied-text", 'assessment.items["i2"].remark')
+    ]
+    assert remarked("ต้องให้เจ้าหน้าที่ดูแลผู้มาติดต่อโดยเท่าเทียมยิ่งขึ้น") == []
+
+
+def test_a_measure_of_the_plan_on_another_item_s_subject() -> None:
+    assert found("plan", {"targets": {"items": "O24"}, "steps": [PROCUREMENT]}) == [
+        ("items.other-text", "measures[0].steps[0].text")
+    ]

@@ -24,6 +24,15 @@ OFFICE = {
     "short_name": "สถจ.ศรีสะเกษ",
     "executive_title": "ท้องถิ่นจังหวัดศรีสะเกษ",
 }
+HEALTH = {
+    "kind": "สำนักงานสาธารณสุขอำเภอ",
+    "name": "วารินชำราบ",
+    "district": "วารินชำราบ",
+    "province": "อุบลราชธานี",
+    "full_name": "สำนักงานสาธารณสุขอำเภอวารินชำราบ",
+    "short_name": "สสอ.วารินชำราบ",
+    "executive_title": "สาธารณสุขอำเภอวารินชำราบ",
+}
 
 
 def seen(text: str, agency: dict[str, Any]) -> list[tuple[str, str, dict[str, str]]]:
@@ -57,6 +66,12 @@ WRONG = [
     ("names.misspelt", "อำเภอราศีไศล", "อบต.เมืองคง อำเภอราศีไศล"),
     ("names.misspelt", "อบต.เมืองกง", "อบต.เมืองกง ได้จัดทำแผน"),
     ("names.misspelt", "อบต.เมอืงคง", "อบต.เมอืงคง ได้จัดทำแผน"),
+    ("names.other-place", "ตำบลหนองแค", "ประชาชนในตำบลหนองแคได้รับข่าวสาร"),
+    ("names.other-place", "ต.โพธิ์ทอง", "ประชุม ณ ศาลาประชาคม ต.โพธิ์ทอง อ.ราษีไศล"),
+    ("names.other-agency", "อบต.โพธิ์ทอง", "ติดป้าย ณ ที่ทำการ อบต.โพธิ์ทอง"),
+    ("names.other-agency", "ทม.ชะอำ", "ตามคำสั่งทม.ชะอำ ที่ ๑๒/๒๕๖๖"),
+    ("names.other-kind", "ปลัดเทศบาล", "เสนอปลัดเทศบาลเพื่อทราบทุกเดือน"),
+    ("names.other-kind", "สมาชิกสภาเทศบาล", "จัดส่งแผนให้สมาชิกสภาเทศบาลทราบ"),
     ("names.other-kind", "เทศบาล", "ผู้บริหารของเทศบาลมีการประกาศเจตนารมณ์"),
     ("names.other-kind", "เทศบาล", "ตาม พ.ร.บ.ข้อมูลข่าวสารฯ เทศบาลได้เปิดเผยข้อมูล"),
     ("names.other-kind", "พนักงานเทศบาล", "พนักงานเทศบาลร่วมกับประชาชนจัดกิจกรรม"),
@@ -76,6 +91,8 @@ WRONG_IN_A_MUNICIPALITY = [
     ("names.misspelt", "เทศบาลตำบลเขาวงกตศรี", "การดำเนินงานของเทศบาลตำบลเขาวงกตศรี ประจำปี"),
     ("names.misspelt", "ทต.เขabayศรี", "ทต.เขabayศรีต้องปรับปรุงการดำเนินงาน"),
     ("names.misspelt", "เทศบาลตำบลเขาบายสี", "เทศบาลตำบลเขาบายสี"),
+    ("names.misspelt", "เทศบาลตำบลเขาบายศรีย์", "คู่มือของเทศบาลตำบลเขาบายศรีย์"),
+    ("names.own-of-another-kind", "อบต.เขาบายศรี", "รายงานต่อ อบต.เขาบายศรี ทุก ๖ เดือน"),
     ("names.own-of-another-kind", "อบต.เขาบายศรี", "อบต.เขาบายศรี"),
     ("names.other-kind", "พนักงานส่วนตำบล", "พนักงานส่วนตำบลทุกคนต้องปฏิบัติตาม"),
     ("names.other-kind", "ปลัด อบต.", "ปลัด อบต. กำกับดูแล"),
@@ -88,6 +105,21 @@ WRONG_IN_A_MUNICIPALITY = [
 @pytest.mark.parametrize(("code", "found", "text"), WRONG_IN_A_MUNICIPALITY)
 def test_what_is_anothers_is_found_in_a_municipality(code: str, found: str, text: str) -> None:
     severity, said, params = seen(text, MUNICIPALITY)[0]
+    assert (severity, said, params["found"]) == ("warning", code, found)
+
+
+WRONG_ELSEWHERE = [
+    (PROVINCE, "names.other-agency", "อบจ.เลย", "บุคลากรสังกัด อบจ.เลย เข้ารับการอบรม"),
+    (PROVINCE, "names.other-kind", "พนักงานส่วนตำบล", "พนักงานส่วนตำบลทุกคนลงนามรับทราบ"),
+    (PROVINCE, "names.other-kind", "นายกเทศมนตรี", "นำข้อร้องเรียนเสนอนายกเทศมนตรีเพื่อพิจารณา"),
+    (HEALTH, "names.other-agency", "สสอ.เดชอุดม", "เจ้าหน้าที่ สสอ.เดชอุดม ทุกคนลงนาม"),
+    (HEALTH, "names.other-agency", "เทศบาลตำบลโพธิ์ทอง", "พนักงานของเทศบาลตำบลโพธิ์ทองทุกคนลงนาม"),
+]
+
+
+@pytest.mark.parametrize(("agency", "code", "found", "text"), WRONG_ELSEWHERE)
+def test_every_kind_of_agency_has_wrong_texts(agency: dict[str, Any], code: str, found: str, text: str) -> None:
+    severity, said, params = seen(text, agency)[0]
     assert (severity, said, params["found"]) == ("warning", code, found)
 
 
@@ -153,6 +185,11 @@ CLEAN = """
 ก. ชี้แจง ข. อบรม ค. ติดตาม ง. ประเมิน จ. สรุปผล
 สำนักงานเลขที่ ๙๙ ถนนเทศบาล ๒ ตำบลเมืองคง
 จังหวัดเคลื่อนที่และอำเภอยิ้มเคลื่อนที่
+เปิดอบต.ของเราให้ประชาชนเข้าชม
+ถนนสายเทศบาล ๑ และตลาดเทศบาลกันทรลักษ์
+ประสานเทศบาลเมืองศรีสะเกษขอรถดับเพลิง
+เจ้าหน้าที่ไปราชการที่จังหวัดระยองและจังหวัดชลบุรี
+ทัศนศึกษาอ่างเก็บน้ำ อำเภอกันทรารมย์
 """.strip().splitlines()
 
 
@@ -173,6 +210,9 @@ CLEAN_ELSEWHERE = [
     (CITY, "อำเภอเมือง จังหวัดขอนแก่น"),
     (PROVINCE, "องค์การบริหารส่วนจังหวัดขอนแก่นสนับสนุน อบต.หินตั้ง และเทศบาลเมืองบ้านไผ่"),
     (PROVINCE, "จัดประชุม ณ เทศบาลนครขอนแก่น อำเภอพล"),
+    (PROVINCE, "เชิญปลัดเทศบาลและปลัด อบต. ในจังหวัดขอนแก่นร่วมสัมมนา"),
+    (HEALTH, "ประสานเทศบาลเมืองวารินชำราบ และร่วมกับ สสอ.เดชอุดม จัดอบรม"),
+    (MUNICIPALITY, "ได้รับการยกฐานะจากองค์การบริหารส่วนตำบลเขาบายศรี"),
     (OFFICE, "เทศบาลตำบลและ อบต. ทุกแห่ง"),
 ]
 

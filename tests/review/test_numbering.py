@@ -203,3 +203,27 @@ def test_all_samples_are_clean() -> None:
             seen += 1
             assert list(numbering(report, passages(report))) == [], (sample.name, report.kind)
     assert seen > 15
+
+
+# ---- letters, words with a number, and points of points ----
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ก. ประกาศ\nข. แจ้งเวียน\nง. รายงาน", [("skips", "ง.", "ค.")]),
+        ("(ก) ประกาศ\n(ข) แจ้งเวียน\n(ข) รายงาน", [("repeats", "(ข)", "(ค)")]),
+        ("ขั้นตอนที่ ๑ ตั้งคณะทำงาน\nขั้นตอนที่ ๒ ประชุม\nขั้นตอนที่ ๔ สรุป", [("skips", "ขั้นตอนที่ ๔", "ขั้นตอนที่ ๓")]),
+        ("กิจกรรมที่ 1 อบรม\nกิจกรรมที่ 1 ดูงาน\nกิจกรรมที่ 2 สรุป", [("repeats", "กิจกรรมที่ 1", "กิจกรรมที่ 2")]),
+        ("๑. เตรียม ๑.๑ ประชุม ๑.๒ มอบงาน ๒. ลงมือ ๑.๑ อบรม ๑.๒ สรุป", [("repeats", "๑.๑", "๒.๑")]),
+        ("ก. ประกาศ\nข. แจ้งเวียน\nค. รายงาน", []),
+        ("จ. - ศ. เปิดบริการ\nส. - อา. ปิด", []),
+        ("ก.พ. ทำร่าง\nก.ค. ทบทวน", []),
+        ("ระยะที่ ๑ เตรียม\n๑. ประชุม\n๒. มอบงาน\nระยะที่ ๒ ลงมือ\n๑. อบรม\n๒. สรุป", []),
+        ("๑. เตรียม ๑.๑ ประชุม ๒. ลงมือ ๒.๑ อบรม ๓. ทบทวนแผนตามข้อ ๑.๑", []),
+    ],
+)
+def test_letters_words_and_points_of_points(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert of_text(text) == found
+
+
+def test_a_text_with_thousands_of_wrong_numbers_is_told_of_a_few_times() -> None:
+    assert 0 < len(of_text("๑. ก ๑.๑ ก ๒. ก ๑.๑ ก " * 900)) < 100

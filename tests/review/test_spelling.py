@@ -92,6 +92,30 @@ DAMAGED = [
     ("spelling.letters-in-word", "ดำเนินการa แล้ว", "ดำเนินการ แล้ว"),
     ("spelling.stray-letters", "ด้านต่าง ๆ ivo อย่างชัดเจน", "ด้านต่าง ๆ อย่างชัดเจน"),
     ("spelling.latin-word", "ระบบ E-Servicr ออนไลน์", "ระบบ E-Service ออนไลน์"),
+    # what a repair can be is settled by the words that it makes
+    ("spelling.alone", "จัดท \u0e32แผนส \u0e32หรับประชาชนในต \u0e32บล", "จัดทำแผนสำหรับประชาชนในตำบล"),
+    ("spelling.alone", "ให้ข\u0e48\u0e49อมูลแก่ผู้\u0e48มาติดต่อ", "ให้ข้อมูลแก่ผู้มาติดต่อ"),
+    ("spelling.alone", "เผยแ\u0e40พร่แล้ว", "เผยแพร่แล้ว"),
+    ("spelling.alone", "ใ\u0e44ห้ทุกคนทราบ", "ให้ทุกคนทราบ"),
+    ("spelling.alone", "ประชุมแล้วแ", "ประชุมแล้ว"),
+    ("spelling.alone", "แต่งตั้งคณะกรรมการ\u0e48", "แต่งตั้งคณะกรรมการ"),
+    ("spelling.alone", "จัดทำแผนตามลำดับขั้น \u0e39แลทุกคน", "จัดทำแผนตามลำดับขั้น ดูแลทุกคน"),
+    ("spelling.twice", "ระเ\u0e40บียบและเ\u0e40บิกเงิน", "ระเบียบและเบิกเงิน"),
+    ("spelling.repeated", "เว็บไซต์ ฯลฯฯ", "เว็บไซต์ ฯลฯ"),
+    ("spelling.repeated", "ร้านค้า ผู้รับเหมา ฯฯ", "ร้านค้า ผู้รับเหมา ฯลฯ"),
+    ("spelling.broken", "ดำเนิน\ufffdารให้ครบ", "ดำเนินการให้ครบ"),
+    ("spelling.leftover", "จัดทำแผน_x000D_เผยแพร่", "จัดทำแผน เผยแพร่"),
+    ("spelling.code", "อบรมเมื่อวันที่ l๕ มีนาคม ๒๕๖๖", "อบรมเมื่อวันที่ ๑๕ มีนาคม ๒๕๖๖"),
+    ("spelling.code", "รอบ I๒ เดือน และตัวชี้วัดที่ I๐", "รอบ ๑๒ เดือน และตัวชี้วัดที่ ๑๐"),
+    ("spelling.code", "ผู้เข้าร่วม ๒l คน", "ผู้เข้าร่วม ๒๑ คน"),
+    ("spelling.code", "ข้อ O1l และข้อ E๑o", "ข้อ O11 และข้อ E๑๐"),
+    ("spelling.code", "การเปิดเผยข้อมูล (๐๓๔ และ ๐๓๕)", "การเปิดเผยข้อมูล (O๓๔ และ O๓๕)"),
+    ("spelling.letters-in-word", "ใuการดำเนินงาu", "ในการดำเนินงาน"),
+    ("spelling.letters-in-word", "nองคลังและoบต.", "กองคลังและอบต."),
+    ("spelling.letters-in-word", "บนเว็บไซaiต์", "บนเว็บไซต์"),
+    ("spelling.stray-letters", "แจกบัตรคิว ln ตามลำดับ", "แจกบัตรคิว ตามลำดับ"),
+    ("spelling.two-scripts", "งดรับของขวัญ (No Gift P\u043elicy)", "งดรับของขวัญ (No Gift Policy)"),
+    ("spelling.two-scripts", "ดูที่ https://www.ex\u0430mple.go.th", "ดูที่ https://www.example.go.th"),
     ("spelling.latin-word", "ทาง Faecbook ของเทศบาล", "ทาง Facebook ของเทศบาล"),
 ]
 
@@ -141,6 +165,9 @@ Line ID: hintang และ facebook.com/khaobaisri
 เซ็นต์ ชมพู่ ม้วน สี่แยก เปลี่ยน กลั่นกรอง โน้ต แก๊ส
 กล้องวงจรปิด cctv ๑๒ ตัว ระบบ traffy fondue และ thaid
 ประชุม zoom cloud meeting ส่งงานผ่าน google form และ line oa
+นโม ตสฺส ภควโต พุทธํ สรณํ ทั้งหมดก็ดี แต่ก็ ค่า pH และ µg/m³ วัคซีน mRNA และไวรัสตัวใหม่
+สำนักงานใช้ระบบappของจังหวัด และโซน B ชั้น ๒ หลักสูตร de la Thai
+ข้อ I๑๒ ข้อ i๑ และ I๑๕ โทรสาร (๐๔๓) ๒๑๐๙๙๙ นมขนาด ๕ l และหัวข้อ จ. - ศ. เปิดบริการ
 คะแนน < 85 ต้องปรับปรุง และ > 95 ดีเยี่ยม
 Q&A และ Web board กล่องข้อความถาม - ตอบ
 #NoGiftPolicy งดรับของขวัญ
@@ -201,6 +228,34 @@ def test_all_samples_are_clean() -> None:
             seen += 1
             assert list(spelling(report, passages(report))) == [], (sample.name, report.kind)
     assert seen > 15
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "กa",
+        "ก \u0e48",
+        "1๑ ",
+        "กuขcคaงdาe",
+        "\ufffdก",
+        "ี\u0e48",
+        "** ",
+        "ข้อ ๐๑๘ ",
+        "P\u043e ",
+        "ก า",
+        "O๑๐-",
+        "\u200bก",
+    ],
+)
+def test_a_text_of_nothing_but_damage_takes_no_time(damage: str) -> None:
+    reviewed("จัดทำกาnรป้องกัน ivo และ")  # reads the dictionaries
+    start = time.perf_counter()
+    assert len(reviewed((damage * 20_000)[:20_000])) < 200
+    assert time.perf_counter() - start < 2
+
+
+def test_what_is_shown_ends_with_no_vowel_of_the_next_letter() -> None:
+    assert [one.params["found"] for one in reviewed("ด\u0e4d\u0e32เนินการแล้ว")] == ["ด\u0e4d\u0e32เนินการ"]
 
 
 def test_five_hundred_passages_take_no_time() -> None:

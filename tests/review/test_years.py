@@ -39,6 +39,14 @@ WRONG = [
     ("years.other-year", "ปี ๖๗", "จัดทำคู่มือปี ๖๗ เรียบร้อยแล้ว"),
     ("years.other-year", "ปี 2024", "ปี 2024 ได้จัดอบรม"),
     ("years.other-year", "ประจำปี ๒๕๖๒", "ประกาศเจตนารมณ์ No Gift Policy ประจำปี ๒๕๖๒"),
+    ("years.other-year", "ประจำปีงบ ๒๕๖๘", "เผยแพร่แผนจัดซื้อจัดจ้างประจำปีงบ ๒๕๖๘ แล้ว"),
+    ("years.other-year", "ปีงบประมาณ ๒๕๖๓", "ประกาศใช้มาตรการในปีงบประมาณ ๒๕๖๓"),
+    ("years.other-year", "ประจำปีงบประมาณ พ.ศ. ๒๕๕๖", "มาตรการประจำปีงบประมาณ พ.ศ. ๒๕๕๖"),
+    ("years.other-year", "ประจำปีงบประมาณ ๒๕๖๗", "แผนดำเนินงานประจำปีงบประมาณ ๒๕๖๗ เปิดดูได้บนเว็บไซต์"),
+    ("years.other-year", "ประจำปี ๒๕๖๔", "จัดอบรมประจำปี ๒๕๖๔ ทำให้พนักงานมีความรู้มากขึ้น"),
+    ("years.other-year", "พ.ศ. ๒๕๕๗ - ๒๕๖๐", "แผนพัฒนาท้องถิ่น (พ.ศ. ๒๕๕๗ - ๒๕๖๐)"),
+    ("years.other-date", "๑๕ มกราคม ๒๕๖๔", "จัดอบรมเมื่อวันที่ ๑๕ มกราคม ๒๕๖๔ ทำให้บุคลากรมีความรู้มากขึ้น"),
+    ("years.other-date", "เดือนมกราคม ๒๕๖๔", "ดำเนินการตามแผน โดยจัดทำคู่มือในเดือนมกราคม ๒๕๖๔"),
     ("years.era", "ปี พ.ศ. 2023", "ในปี พ.ศ. 2023"),
     ("years.era", "ปี ค.ศ. ๒๕๖๖", "ในปี ค.ศ. ๒๕๖๖"),
 ]
@@ -87,6 +95,16 @@ ISO 9001:2015 และ มอก. 2560-2556
 รหัสไปรษณีย์ ๓๓๑๖๐ เลขที่ ๒๕/๖๖ ข้อ ๒๕ หน้า ๖๖ ข้อ O13
 https://www.x.go.th/2567/05/news และ admin2567@x.go.th
 ปี ค.ศ. 2023
+ตามคู่มือที่กรมส่งเสริมการปกครองท้องถิ่นจัดทำขึ้นเมื่อปี พ.ศ. ๒๕๖๓
+ทบทวนคำสั่งแบ่งงานซึ่งออกไว้เมื่อเดือนมิถุนายน ๒๕๖๔ ให้เป็นปัจจุบัน
+เทศบัญญัติงบประมาณรายจ่าย ประจำปีงบประมาณ พ.ศ. ๒๕๖๖ ประกาศใช้เมื่อวันที่ ๒๕ กันยายน ๒๕๖๕
+ร่างเทศบัญญัติงบประมาณรายจ่ายประจำปีงบประมาณ พ.ศ. ๒๕๖๗ เสนอสภาเมื่อวันที่ ๑๕ สิงหาคม ๒๕๖๖
+รายงานผลการจัดซื้อจัดจ้างของปี พ.ศ. ๒๕๖๕ (ต.ค. ๖๔ - ก.ย. ๖๕) เผยแพร่แล้ว
+รายงานแสดงฐานะการเงิน ณ วันที่ ๓๐ กันยายน ๒๕๖๕
+รายงานผลการดำเนินการรอบ ๑๒ เดือน เสนอผู้บริหารเมื่อวันที่ ๑๐ ตุลาคม ๒๕๖๖
+ได้รับรางวัลพระปกเกล้า ประจำปี ๒๕๖๓
+จำนวนเรื่องร้องเรียนลดลงจาก ๑๒ ราย ในปี ๒๕๖๓
+ปี ๒๕๖๓ ได้ ๗๐.๑๑ คะแนน ปี ๒๕๖๔ ได้ ๘๑.๔๐ คะแนน และปี ๒๕๖๕ ได้ ๘๘.๐๒ คะแนน
 """.strip().splitlines()
 
 
@@ -101,7 +119,6 @@ ADVISED = [
     "เตรียมการประเมิน ITA ปีงบประมาณ พ.ศ. ๒๕๖๗",
     "จะนำผลไปใช้ในปีงบประมาณ พ.ศ. ๒๕๖๗",
     "รายงานผลต่อผู้บริหารภายในเดือนตุลาคม ๒๕๖๖",
-    "แผนพัฒนาท้องถิ่น (พ.ศ. ๒๕๕๗ - ๒๕๖๐)",
     "ตามพระราชบัญญัติใหม่ พ.ศ. ๒๕๖๘",
 ]
 
@@ -118,6 +135,43 @@ def test_the_year_before_the_results_belongs_in_the_analysis_only() -> None:
     report = made("integrity", {"title": "อบรม", "targets": {"indicators": 1}, **OWN}, analysis=analysis)
     assert text in [passage.text for passage in passages(report)]
     assert list(years(report, passages(report))) == []
+
+
+def test_a_plan_is_not_due_in_the_year_before() -> None:
+    code = "years.other-date"
+    assert seen("ให้แล้วเสร็จภายในเดือนมีนาคม ๒๕๖๕", "steps") == [("warning", code, "เดือนมีนาคม ๒๕๖๕")]
+    assert seen("จัดกิจกรรมวันที่ ๙ ธันวาคม ๒๕๖๔", "steps") == [("warning", code, "๙ ธันวาคม ๒๕๖๔")]
+    assert seen("นำเรื่องที่ได้รับเมื่อวันที่ ๙ ธันวาคม ๒๕๖๔", "steps") == [("advice", code, "๙ ธันวาคม ๒๕๖๔")]
+
+
+LOOKING_AHEAD = [
+    "นำไปกำหนดเป็นมาตรการในปีงบประมาณ พ.ศ. ๒๕๖๗ ต่อไป",
+    "ควรจัดตั้งงบประมาณไว้ในปี ๒๕๖๗",
+    "ให้นำขึ้นเว็บไซต์ภายในวันที่ ๓๑ ตุลาคม ๒๕๖๖",
+]
+
+
+@pytest.mark.parametrize("text", LOOKING_AHEAD)
+def test_a_suggestion_and_an_opinion_look_ahead(text: str) -> None:
+    assert seen(text, "suggestions") == []
+    report = made("progress", {"steps": ["อบรม"], **OWN}, round=2, sign_off=[{"role": "ผู้ตรวจสอบ", "opinion": text}])
+    assert text in [passage.text for passage in passages(report)]
+    assert list(years(report, passages(report))) == []
+
+
+SIGNED = [
+    ("๕ ตุลาคม ๒๕๖๖", []),
+    ("๒๐ กันยายน ๒๕๖๕", []),
+    ("๕ ตุลาคม ๒๕๖๓", ["๕ ตุลาคม ๒๕๖๓"]),
+    ("2024-10-05", ["๕ ตุลาคม ๒๕๖๗"]),
+]
+
+
+@pytest.mark.parametrize(("date", "found"), SIGNED)
+def test_a_signature_is_of_the_year_or_next_to_it(date: str, found: list[str]) -> None:
+    report = made("progress", {"steps": ["อบรม"], **OWN}, round=2, sign_off=[{"role": "ผู้รายงาน", "date": date}])
+    places = [(item.code, item.place.field, item.params["found"]) for item in years(report, passages(report))]
+    assert places == [("years.other-date", "sign_off.stages[0].date", words) for words in found]
 
 
 def test_the_evidence_year_is_the_reports_own() -> None:

@@ -1,9 +1,7 @@
-"""Which template a report is rendered with, and where this package keeps its own templates and samples.
+"""Where this package keeps its own templates and samples.
 
 A wheel carries them as `ita_docs/_data/`; a checkout or an editable install has them beside the `pyproject.toml` that
 names this project.  A folder that only happens to be called `templates` is never used.
-
-Limits: the standard templates only; an agency's own set of templates comes with a later version.
 """
 
 from __future__ import annotations
@@ -22,7 +20,7 @@ STANDARD = "standard"
 @cache
 def data_folder() -> Path:
     """Return the folder that holds `templates/` and `examples/`: in the package, else beside our own pyproject.toml."""
-    package = Path(__file__).resolve().parent
+    package = Path(__file__).resolve().parent.parent
     if (package / "_data").is_dir():
         return package / "_data"
     if _names_this_project(package.parent / "pyproject.toml"):
