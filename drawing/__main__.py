@@ -3,7 +3,15 @@
 import sys
 from pathlib import Path
 
-from drawing import assessment_analysis, implementation_report, improvement_plan, integrity_measures, progress_report
+from drawing import (
+    assessment_analysis,
+    implementation_report,
+    improvement_plan,
+    integrity_measures,
+    memo,
+    progress_report,
+    publication_form,
+)
 from drawing.package import Document, write
 
 FOLDER = Path(__file__).parent.parent / "templates" / "standard"
@@ -16,7 +24,9 @@ def drawn() -> dict[str, Document]:
         "implementation-report.docx": implementation_report.draw(),
         "improvement-plan.docx": improvement_plan.draw(),
         "integrity-measures.docx": integrity_measures.draw(),
+        "memo.docx": memo.draw(),
         "progress-report.docx": progress_report.draw(),
+        "publication-form.docx": publication_form.draw(),
     }
 
 

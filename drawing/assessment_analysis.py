@@ -11,7 +11,7 @@ a page does not hold them, the issue's name stands on the next one too.
 from collections.abc import Mapping, Sequence
 from xml.etree.ElementTree import Element
 
-from drawing import blocks, styles
+from drawing import blocks, signatures, styles
 from drawing.blocks import ENTRY, KEPT, SHADED, cell, merged, paragraph, points, row, statement, statement_row
 from drawing.charts import ChartDrawing, Kind, chart_drawing
 from drawing.ooxml import w
@@ -245,7 +245,7 @@ def _measures() -> list[Element]:
             row(widths, _measure(ENTRY)),
             statement_row(widths, "endif"),
             statement_row(widths, "endfor"),
-            *blocks.sign_off_rows(widths),
+            *signatures.sign_off_rows(widths),
         ],
     )
     return [

@@ -1,4 +1,4 @@
-"""The blocks that templates are drawn from: paragraphs, points, tables, pages, the cover, the signatures.
+"""The blocks that templates are drawn from: paragraphs, points, tables, pages, the cover.
 
 Every Jinja tag stands wholly inside one run; `{%p … %}` and `{%tr … %}` stand alone in their paragraph or row and
 go with it. A cell keeps at least one paragraph whatever the data. Cells are as wide as their grid columns:
@@ -17,9 +17,7 @@ from drawing.styles import cell_margins, style_id
 SHADED = w("shd", val="clear", color="auto", fill="EDEDED")
 # No borders but the one above.
 OPEN = w("tcBorders", *(w(edge, val="nil") for edge in ("left", "bottom", "right")))
-STAGES = 3
 CELL_SIDE = 85
-DOTS = "." * 46
 ENTRY, KEPT = "Table Entry", "Table Kept Entry"
 
 
@@ -295,60 +293,3 @@ def cover_page(
 def _cover_row(width: int, height: int, align: str, content: Sequence[Element]) -> Element:
     properties = w("trPr", w("cantSplit"), w("trHeight", val=height, hRule="atLeast"))
     return w("tr", properties, cell(width, content, align=align))
-
-
-def sign_off_rows(widths: Sequence[int]) -> list[Element]:
-    """No signature, or one to three side by side, as the last row of a table.
-
-    In a row without borders they stay on one page with the row before (a table of their own would not in
-    LibreOffice). The left of the page's foot stays free: document systems stamp a signature layer and QR code there.
-    """
-    width = sum(widths) - 2 * CELL_SIDE
-    alternatives: list[Element] = []
-    for stages in range(1, STAGES + 1):
-        alternatives += [
-            statement(f"{'if' if stages == 1 else 'elif'} sign_off|length == {stages}", "Signature"),
-            _stages(width, stages),
-        ]
-    content = [*alternatives, statement("endif", "Signature"), table_end()]
-    return [
-        statement_row(widths, "if sign_off"),
-        w("tr", w("trPr", w("cantSplit")), cell(sum(widths), content, span=len(widths), look=OPEN)),
-        statement_row(widths, "endif"),
-    ]
-
-
-def _stages(width: int, stages: int) -> Element:
-    """A table of one column for each stage: what is signed above, the signatures below on one line."""
-    column = {1: 6000, 2: 5000, 3: 4150}[stages]
-    widths = [width - stages * column] + [column] * stages
-    above = [[paragraph("Signature")]] + [_opinion(f"sign_off[{at}]") for at in range(stages)]
-    below = [[paragraph("Signature")]] + [_signature(f"sign_off[{at}]") for at in range(stages)]
-    return table(widths, [row(widths, above, whole=True), row(widths, below, whole=True)], ruled=False)
-
-
-def _opinion(stage: str) -> list[Element]:
-    return [
-        paragraph("Signature Role", f"{{{{ {stage}.role }}}}"),
-        statement(f"if {stage}.opinion", "Signature"),
-        paragraph("Signature", f"{{{{ {stage}.opinion }}}}"),
-        statement("endif", "Signature"),
-    ]
-
-
-def _signature(stage: str) -> list[Element]:
-    return [
-        statement(f"if {stage}.name", "Signature"),
-        paragraph("Signature Name", f"({{{{ {stage}.name }}}})"),
-        statement("else", "Signature"),
-        paragraph("Signature Name", f"({DOTS})"),
-        statement("endif", "Signature"),
-        statement(f"if {stage}.position", "Signature"),
-        paragraph("Signature", f"{{{{ {stage}.position }}}}"),
-        statement("endif", "Signature"),
-        statement(f"if {stage}.date", "Signature"),
-        paragraph("Signature", f"วันที่ {{{{ {stage}.date }}}}"),
-        statement("else", "Signature"),
-        paragraph("Signature", "วันที่ ........./........................./............."),
-        statement("endif", "Signature"),
-    ]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from copy import deepcopy
 from xml.etree.ElementTree import Element
 
-from drawing import blocks, boxes, styles
+from drawing import blocks, boxes, signatures, styles
 from drawing.blocks import ENTRY, characters, entries, paragraph, points, row, statement, statement_row
 from drawing.ooxml import w
 from drawing.package import Document, header_id
@@ -165,7 +165,7 @@ def _items() -> list[Element]:
         [
             *_rows(ITEMS, "group.rows", cells, whole("items"), _last_item(widths)),
             statement_row(widths, "if last_group"),
-            *blocks.sign_off_rows(widths),
+            *signatures.sign_off_rows(widths),
             statement_row(widths, "endif"),
         ],
     )
@@ -212,6 +212,6 @@ def _unlisted() -> list[Element]:
     widths = [blocks.LANDSCAPE.text_width]
     return [
         statement("if sign_off and not groups"),
-        blocks.table(widths, blocks.sign_off_rows(widths)),
+        blocks.table(widths, signatures.sign_off_rows(widths)),
         statement("endif"),
     ]

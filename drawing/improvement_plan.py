@@ -7,7 +7,7 @@ of five columns whose cells merge by group, then the signatures. The tags are th
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from drawing import blocks
+from drawing import blocks, signatures
 from drawing.blocks import ENTRY, KEPT, characters, merged, paragraph, points, row, statement_row
 from drawing.package import Document, header_id
 
@@ -48,7 +48,7 @@ def draw() -> Document:
             row(widths, _cells(ENTRY)),
             statement_row(widths, "endif"),
             statement_row(widths, "endfor"),
-            *blocks.sign_off_rows(widths),
+            *signatures.sign_off_rows(widths),
         ],
     )
     body = [

@@ -8,7 +8,7 @@ signatures. The tags are those of the view of `integrity-measures`; numbers of s
 from collections.abc import Mapping, Sequence
 from xml.etree.ElementTree import Element
 
-from drawing import blocks, styles
+from drawing import blocks, signatures, styles
 from drawing.blocks import ENTRY, KEPT, cell, merged, paragraph, points, row, statement, statement_row
 from drawing.charts import ChartDrawing, Kind, chart_drawing
 from drawing.ooxml import w
@@ -343,7 +343,7 @@ def _measures() -> Element:
             row(widths, _measure(CENTRED)),
             statement_row(widths, "endif"),
             statement_row(widths, "endfor"),
-            *blocks.sign_off_rows(widths),
+            *signatures.sign_off_rows(widths),
         ],
     )
 

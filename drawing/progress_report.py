@@ -7,7 +7,7 @@ measure, signatures. The tags are those of the view of `progress-report`.
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
-from drawing import blocks
+from drawing import blocks, signatures
 from drawing.blocks import ENTRY, KEPT, characters, paragraph, points, row, statement_row
 from drawing.package import Document, header_id
 
@@ -55,7 +55,7 @@ def draw() -> Document:
             row(widths, measure),
             statement_row(widths, "endif"),
             statement_row(widths, "endfor"),
-            *blocks.sign_off_rows(widths),
+            *signatures.sign_off_rows(widths),
         ],
     )
     body = [

@@ -14,6 +14,8 @@ from drawing.ooxml import w
 
 FONT = "TH SarabunPSK"
 TEXT, TABLE = 32, 28
+#: Four returns from the role to the name: three empty lines of 16 pt in which a signature is written or stamped.
+SIGNATURE_ROOM = 1280
 LINK_BLUE = "0563C1"
 
 KEEP_NEXT, KEEP_LINES = w("keepNext"), w("keepLines")
@@ -151,7 +153,7 @@ def _signature() -> list[Element]:
     return [
         style("Signature", KEEP_NEXT, KEEP_LINES, CENTRED),
         style("Signature Role", w("spacing", before=240), based_on="Signature"),
-        style("Signature Name", w("spacing", before=1000), based_on="Signature"),
+        style("Signature Name", w("spacing", before=SIGNATURE_ROOM), based_on="Signature"),
     ]
 
 

@@ -29,6 +29,7 @@ from ita_docs.findings import Finding
 if TYPE_CHECKING:
     from ita_docs import assessment as assessment
     from ita_docs import thai as thai
+    from ita_docs.batch import Failure, render_many
     from ita_docs.data_files import Loaded, check, load, load_reports, schema
     from ita_docs.engine import Rendered, Template, render
     from ita_docs.pdf import Pdf, to_pdf
@@ -50,11 +51,14 @@ if TYPE_CHECKING:
     )
     from ita_docs.reports import (
         KINDS,
+        PAPERS,
         AssessmentAnalysis,
         ImplementationReport,
         ImprovementPlan,
         IntegrityMeasures,
+        Memo,
         ProgressReport,
+        PublicationForm,
     )
     from ita_docs.thai import FiscalYear, Numerals, Period
 
@@ -62,12 +66,14 @@ __version__ = "0.1.0"
 
 __all__ = [
     "KINDS",
+    "PAPERS",
     "Agency",
     "Assessment",
     "AssessmentAnalysis",
     "DataError",
     "Defaults",
     "Dossier",
+    "Failure",
     "Fault",
     "Finding",
     "FiscalYear",
@@ -79,6 +85,7 @@ __all__ = [
     "ItemProgress",
     "Loaded",
     "Measure",
+    "Memo",
     "Numerals",
     "OutputError",
     "ParseError",
@@ -88,6 +95,7 @@ __all__ = [
     "Place",
     "Progress",
     "ProgressReport",
+    "PublicationForm",
     "Rendered",
     "RolledForward",
     "SignOff",
@@ -103,11 +111,13 @@ __all__ = [
     "load",
     "load_reports",
     "render",
+    "render_many",
     "schema",
     "to_pdf",
 ]
 
 _ROOMS = {
+    "batch": ("Failure", "render_many"),
     "data_files": ("Loaded", "check", "load", "load_reports", "schema"),
     "engine": ("Rendered", "Template", "render"),
     "pdf": ("Pdf", "to_pdf"),
@@ -129,11 +139,14 @@ _ROOMS = {
     ),
     "reports": (
         "KINDS",
+        "PAPERS",
         "AssessmentAnalysis",
         "ImplementationReport",
         "ImprovementPlan",
         "IntegrityMeasures",
+        "Memo",
         "ProgressReport",
+        "PublicationForm",
     ),
     "thai": ("FiscalYear", "Numerals", "Period"),
 }

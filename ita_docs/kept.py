@@ -20,15 +20,18 @@ from collections.abc import Callable, Hashable, Iterable
 from contextlib import suppress
 from importlib.util import cache_from_source, find_spec
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 Made = TypeVar("Made")
 
 
 def kept(name: str, sources: Iterable[Path], make: Callable[[], Made], *of: Hashable) -> Made:
-    """What was made of these files before, and of what else is named; else what is made of them now."""
+    """What was made of these files before, and of what else is named; else what is made of them now.
+
+    The module of `make` is one of the files: what it makes today may have another form than what it made.
+    """
     place = _place(name)
-    key = _key(sources, of) if place else None
+    key = _key([_module_of(make), *sources], of) if place else None
     if place is None or key is None:
         return make()
     with suppress(OSError, EOFError, ValueError, TypeError):  # not there, torn, or another Python's
@@ -38,7 +41,7 @@ def kept(name: str, sources: Iterable[Path], make: Callable[[], Made], *of: Hash
     made = make()
     if not sys.dont_write_bytecode:
         with suppress(OSError, ValueError):
-            _write(place, marshal.dumps((key, made)))
+            _write(place, marshal.dumps(cast("Any", (key, made))))
     return made
 
 
@@ -46,7 +49,9 @@ def files_of(package: str, *names: str) -> list[Path]:
     """Files of an installed package, which is found and not imported: all modules in it, and those named."""
     spec = find_spec(package)
     folders = list(spec.submodule_search_locations or ()) if spec else []
-    return [path for folder in map(Path, folders) for path in (*sorted(folder.glob("*.py")), *map(folder.joinpath, names))]
+    return [
+        path for folder in map(Path, folders) for path in (*sorted(folder.glob("*.py")), *map(folder.joinpath, names))
+    ]
 
 
 def _place(name: str) -> Path | None:
@@ -56,6 +61,10 @@ def _place(name: str) -> Path | None:
     except NotImplementedError:
         return None
     return beside.with_name(f"kept-{name}.{sys.implementation.cache_tag}.bin")
+
+
+def _module_of(make: Callable[[], object]) -> Path:
+    return Path(getattr(sys.modules.get(make.__module__), "__file__", None) or "")
 
 
 def _key(sources: Iterable[Path], of: tuple[Hashable, ...]) -> tuple[object, ...] | None:

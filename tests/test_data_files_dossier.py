@@ -84,8 +84,9 @@ def test_what_a_file_can_not_give_is_a_mistake_of_the_call(tmp_path: Path) -> No
     report.mkdir()
     dossier, own = file(year, HEAD + GOOD), file(report, REPORT)
     assert usage(own, "improvement-plan") == ["dossier.other-kind"]
-    assert usage(own, "improvement-plan", "memo") == ["data.kind", "dossier.other-kind"]
-    assert usage(dossier, "progres-report", "memo") == ["data.kind-near", "data.kind"]
+    assert usage(own, "improvement-plan", "letter") == ["data.kind", "dossier.other-kind"]
+    assert usage(dossier, "progres-report", "letter") == ["data.kind-near", "data.kind"]
+    assert usage(dossier, "memo", "progress-report") == ["memo.not-of-dossier"]
     assert usage(dossier, "improvement-plan", round=1) == ["dossier.no-rounds"]
     assert usage(dossier, round=3) == ["dossier.round"]
 

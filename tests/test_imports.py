@@ -13,11 +13,12 @@ import pytest
 
 import ita_docs
 
-# Each room and what it may import of ours beside itself; errors, findings, messages and kept are open to all.
-FOUNDATION = {"errors", "findings", "messages", "kept"}
+# Each room and what it may import of ours beside itself; errors, findings, messages, kept and patterns are open to all.
+FOUNDATION = {"errors", "findings", "messages", "kept", "patterns"}
 MAY_IMPORT = {
     "messages": set[str](),
     "kept": set[str](),
+    "patterns": set[str](),
     "errors": {"messages"},
     "findings": {"errors", "messages"},
     "thai": FOUNDATION,
@@ -28,12 +29,25 @@ MAY_IMPORT = {
     "template_sets": FOUNDATION | {"thai", "assessment", "records", "reports"},
     "data_files": FOUNDATION | {"thai", "assessment", "records", "reports", "review"},
     "engine": FOUNDATION | {"thai", "assessment", "records", "reports", "review", "data_files", "template_sets"},
+    "batch": FOUNDATION | {"thai", "assessment", "records", "reports", "template_sets", "engine", ""},
     "pdf": FOUNDATION | {"thai", "assessment", "records", "reports", "review", "data_files", "template_sets", "engine"},
     "cli": FOUNDATION
-    | {"thai", "assessment", "records", "reports", "review", "data_files", "template_sets", "engine", ""},
+    | {
+        "thai",
+        "assessment",
+        "records",
+        "reports",
+        "review",
+        "data_files",
+        "template_sets",
+        "engine",
+        "batch",
+        "pdf",
+        "",
+    },
     "__main__": {"cli"},
     "": FOUNDATION
-    | {"thai", "assessment", "records", "reports", "data_files", "engine", "pdf"},  # ita_docs itself: lazily
+    | {"thai", "assessment", "records", "reports", "data_files", "engine", "batch", "pdf"},  # ita_docs itself: lazily
 }
 WORD_LIBRARIES = {"docxtpl", "docx", "lxml", "jinja2", "isal", "pptx", "xlsxwriter"}
 

@@ -53,7 +53,7 @@ class Environment:
 
     def demo(self, *command: str, **variables: str) -> None:
         listed = [self.elsewhere / line for line in self.run(*command, **variables).splitlines()]
-        assert {path.stem for path in listed} >= set(ita_docs.KINDS)
+        assert {path.stem for path in listed} >= set(ita_docs.PAPERS)
         for path in listed:
             assert zipfile.ZipFile(path).testzip() is None
 

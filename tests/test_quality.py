@@ -9,7 +9,7 @@ import pytest
 CHECKS = {
     "lint": ["ruff", "check", "."],
     "format": ["ruff", "format", "--check", "."],
-    "types": ["mypy", "ita_docs", "drawing", "docs", "tests"],
+    "types": ["mypy", "ita_docs", "drawing", "docs", "benchmarks", "tests"],
 }
 
 

@@ -106,7 +106,7 @@ def test_message_is_complete(code: str) -> None:
     assert fields[0] | fields[1] == fields[2] | fields[3]
 
 
-@pytest.mark.parametrize("kind", ita_docs.KINDS)
+@pytest.mark.parametrize("kind", ita_docs.PAPERS)
 def test_every_kind_has_a_template_a_sample_and_a_starter(root: Path, kind: str) -> None:
     for path in (
         template_sets.standard_template(kind),
@@ -116,7 +116,9 @@ def test_every_kind_has_a_template_a_sample_and_a_starter(root: Path, kind: str)
     ):
         assert path.is_file()
     assert ita_docs.load(template_sets.starter(kind)).kind == kind
-    assert kind in (root / "README.md").read_text(encoding="utf-8")
+    assert f"| `{kind}` |" in (root / "README.md").read_text(encoding="utf-8")
+    assert kind in (root / "docs" / "fields.md").read_text(encoding="utf-8")
+    assert (root / "tests" / "golden" / f"{kind}.txt").is_file()
 
 
 def test_a_dossier_has_a_sample_and_a_starter_and_is_in_the_readme(root: Path) -> None:
@@ -132,8 +134,8 @@ def test_every_file_of_templates_and_examples_belongs_to_a_kind(root: Path) -> N
         for folder in ("templates/standard", "examples", "examples/new")
         for path in (root / folder).glob("*.*")
     ]
-    assert len(stems) >= 3 * len(ita_docs.KINDS)
-    kinds = (*ita_docs.KINDS, "dossier")
+    assert len(stems) >= 3 * len(ita_docs.PAPERS)
+    kinds = (*ita_docs.PAPERS, "dossier")
     assert not [stem for stem in stems if not any(stem == kind or stem.startswith(f"{kind}-") for kind in kinds)]
 
 
@@ -171,7 +173,7 @@ def test_the_readmes_first_document(root: Path, tmp_path: Path, monkeypatch: pyt
 def test_no_module_is_longer_than_a_promise(root: Path) -> None:
     lengths = {
         source: len(source.read_text(encoding="utf-8").splitlines())
-        for folder in ("ita_docs", "drawing", "tests")
+        for folder in ("ita_docs", "drawing", "benchmarks", "tests")
         for source in (root / folder).rglob("*.py")
     }
     assert len(lengths) > 40

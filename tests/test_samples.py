@@ -17,11 +17,11 @@ from docx.document import Document
 from docx.oxml.table import CT_Row, CT_Tbl, CT_Tc
 from docx.oxml.text.paragraph import CT_P
 
-from ita_docs import KINDS, Dossier, check, load, render
-from ita_docs.reports import Report
+from ita_docs import KINDS, PAPERS, Dossier, check, load, render
+from ita_docs.reports import Paper
 from ita_docs.template_sets import samples, starter
 
-FILES = {path.stem: path for path in samples()} | {f"new-{kind}": starter(kind) for kind in (*KINDS, "dossier")}
+FILES = {path.stem: path for path in samples()} | {f"new-{kind}": starter(kind) for kind in (*PAPERS, "dossier")}
 #: Every document by its name: the file, and the kind that a dossier is made into.
 DOCUMENTS = {name: (path, "") for name, path in FILES.items() if "dossier" not in name} | {
     name.replace("dossier", f"{kind}-dossier"): (path, kind)
@@ -32,11 +32,11 @@ DOCUMENTS = {name: (path, "") for name, path in FILES.items() if "dossier" not i
 
 
 @cache
-def loaded(path: Path) -> Report | Dossier:
+def loaded(path: Path) -> Paper | Dossier:
     return load(path)
 
 
-def report(name: str) -> Report:
+def report(name: str) -> Paper:
     path, kind = DOCUMENTS[name]
     found = loaded(path)
     return found.report(KINDS[kind]) if isinstance(found, Dossier) else found
@@ -64,10 +64,10 @@ def cells(row: CT_Row) -> Iterator[str]:
 
 
 def test_there_is_a_sample_and_a_starter_of_every_kind() -> None:
-    assert {path.stem for path in samples()} >= {*KINDS, "dossier"}
-    assert len(KINDS) == 5
-    assert len(FILES) >= 2 * (len(KINDS) + 1)
-    assert len(DOCUMENTS) >= 4 * len(KINDS)
+    assert {path.stem for path in samples()} >= {*PAPERS, "dossier"}
+    assert (len(KINDS), len(PAPERS)) == (5, 7)
+    assert len(FILES) >= 2 * (len(PAPERS) + 1)
+    assert len(DOCUMENTS) >= 2 * len(PAPERS) + 2 * len(KINDS)
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -9,6 +9,7 @@ A fault of ours is one line; `ITA_DOCS_DEBUG=1` adds the traceback.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -22,10 +23,13 @@ from ita_docs.errors import Fault, ItaDocsError, UsageError
 
 _INTERRUPTED = 130
 _INTERNAL = 70
+#: How many more objects there are before Python looks for cycles; a start makes as many and leaves hardly any.
+_OBJECTS = 200_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; whatever happens, no traceback reaches the person unasked."""
+    gc.set_threshold(_OBJECTS)
     given = list(sys.argv[1:] if arguments is None else arguments)
     console = Console.of(given)
     try:

@@ -35,7 +35,7 @@ def load(file: str, reports: Sequence[str], part: str | None) -> tuple[Loaded, .
     """Read the reports that are asked for, with their findings; without any name all that the file gives."""
     kinds = [kind for kind in dict.fromkeys(reports) if kind != _ALL]
     faults = [
-        unknown("cli.unknown-report", kind, (_ALL, *ita_docs.KINDS)) for kind in kinds if kind not in ita_docs.KINDS
+        unknown("cli.unknown-report", kind, (_ALL, *ita_docs.KINDS)) for kind in kinds if kind not in ita_docs.PAPERS
     ]
     if faults:
         raise UsageError(faults)

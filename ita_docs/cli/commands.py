@@ -31,7 +31,7 @@ def list_kinds(console: Console) -> int:
     samples = {sample.stem: sample for sample in template_sets.samples()}
     rows = [
         (kind, report.title_th, str(samples[kind]), str(template_sets.standard_template(kind)))
-        for kind, report in ita_docs.KINDS.items()
+        for kind, report in ita_docs.PAPERS.items()
     ]
     rows.append((_DOSSIER, ita_docs.Dossier.title_th, str(samples[_DOSSIER]), _NONE))
     if sys.stdout is not None and sys.stdout.isatty():
@@ -76,7 +76,7 @@ def version() -> str:
 
 
 def _kinds() -> tuple[str, ...]:
-    return (*ita_docs.KINDS, _DOSSIER)
+    return (*ita_docs.PAPERS, _DOSSIER)
 
 
 def _next_year(console: Console, kind: str | None, source: str, folder: Path) -> tuple[str, str]:

@@ -19,7 +19,7 @@ from ita_docs.cli.console import Console
 from ita_docs.errors import DataError, Fault, OutputError, Place, UsageError
 
 if TYPE_CHECKING:
-    from ita_docs.reports import Report
+    from ita_docs.reports import Paper
 
 
 def demo(console: Console, folder: str, force: bool) -> int:
@@ -62,7 +62,7 @@ def render(  # noqa: PLR0913, PLR0917  one parameter for each word of the comman
     return 0
 
 
-def _samples() -> Iterator[tuple[str, Report]]:
+def _samples() -> Iterator[tuple[str, Paper]]:
     """Every sample by the name of its document: a report's own, then a dossier's after the kind."""
     loaded_files = [(sample, ita_docs.load(sample)) for sample in template_sets.samples()]
     for sample, loaded in sorted(loaded_files, key=lambda file: isinstance(file[1], ita_docs.Dossier)):
@@ -72,7 +72,7 @@ def _samples() -> Iterator[tuple[str, Report]]:
             yield sample.stem, loaded
 
 
-def _targets(source: Path, reports: Sequence[Report], output: str | None) -> list[Path]:
+def _targets(source: Path, reports: Sequence[Paper], output: str | None) -> list[Path]:
     """Where each document goes; the folder of several is made."""
     if not reports[0].of_dossier:
         return [Path(output) if output else source.with_suffix(".docx")]

@@ -28,7 +28,7 @@ _HERE = Path()
 def list_sets(console: Console) -> int:
     """Name, folder, and the kinds of which a set has a template of its own; a tab between."""
     for name, folder in template_sets.known_sets(_HERE).items():
-        own = sorted(path.stem for path in folder.glob("*.docx") if path.stem in ita_docs.KINDS)
+        own = sorted(path.stem for path in folder.glob("*.docx") if path.stem in ita_docs.PAPERS)
         console.product(f"{name}\t{folder}\t{', '.join(own)}")
     return 0
 
@@ -71,7 +71,7 @@ def check(  # noqa: PLR0913, PLR0917  one parameter for each word of the command
     from ita_docs.engine.check import annotated, check_template, texts_around  # noqa: PLC0415  loads Word's libraries
     from ita_docs.template_sets.described import extra_types  # noqa: PLC0415  as above
 
-    view = ita_docs.KINDS[known_kind(kind)]
+    view = ita_docs.PAPERS[known_kind(kind)]
     extra = extra_types(template_sets.find_set(template, Path(file).parent).extra)
     findings = check_template(Path(file), view.view_class(), extra=extra)
     code = TemplateError.exit_code if any(stops(finding, strict=False) for finding in findings) else 0

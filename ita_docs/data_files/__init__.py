@@ -32,7 +32,7 @@ from ita_docs.records.texts import control_characters, without_control_character
 if TYPE_CHECKING:
     from ita_docs.findings import Finding
     from ita_docs.records import Dossier
-    from ita_docs.reports import Report
+    from ita_docs.reports import Paper, Report
 
 __all__ = [
     "DataFile",
@@ -42,6 +42,7 @@ __all__ = [
     "load",
     "load_reports",
     "load_with_file",
+    "papers",
     "read",
     "read_with_faults",
     "schema",
@@ -119,19 +120,19 @@ def read(path: str | PathLike[str]) -> DataFile:
 
 
 class Loaded(NamedTuple):
-    """A report, and what to look at in it before signing, with file and line."""
+    """A paper, and what to look at in it before signing, with file and line."""
 
-    report: Report
+    report: Paper
     findings: tuple[Finding, ...]
 
 
-def load(path: str | PathLike[str]) -> Report | Dossier:
-    """Read a report or a dossier; `DataError` has every fault: file, line, field, what was found, what to write."""
+def load(path: str | PathLike[str]) -> Paper | Dossier:
+    """Read a paper or a dossier; `DataError` has every fault: file, line, field, what was found, what to write."""
     return load_with_file(path)[0]
 
 
-def load_with_file(path: str | PathLike[str]) -> tuple[Report | Dossier, DataFile]:
-    """Read a report or a dossier, and give the file too, which knows the lines of its findings."""
+def load_with_file(path: str | PathLike[str]) -> tuple[Paper | Dossier, DataFile]:
+    """Read a paper or a dossier, and give the file too, which knows the lines of its findings."""
     from ita_docs.data_files.making import Making  # noqa: PLC0415 - it reads files with this module
 
     making = Making(Path(path))
@@ -172,21 +173,28 @@ def schema(kind: str) -> dict[str, Any]:
 
 
 def kinds() -> Mapping[str, type[Report]]:
-    """Every kind of report by its name."""
+    """Every kind of report that a dossier gives, by its name."""
     from ita_docs.reports import KINDS  # noqa: PLC0415 - reading a file's form needs no report
 
     return KINDS
 
 
-def model_of(kind: str) -> type[Report | Dossier]:
+def papers() -> Mapping[str, type[Paper]]:
+    """Every kind of paper by its name: the reports, and what travels with them."""
+    from ita_docs.reports import PAPERS  # noqa: PLC0415 - as in `kinds`
+
+    return PAPERS
+
+
+def model_of(kind: str) -> type[Paper | Dossier]:
     """Give the class of a kind of data file; `UsageError` names the kinds there are."""
     from ita_docs.records import Dossier  # noqa: PLC0415 - as in `kinds`
 
     if kind == DOSSIER:
         return Dossier
-    if kind not in kinds():
+    if kind not in papers():
         raise UsageError([unknown_kind(kind)])
-    return kinds()[kind]
+    return papers()[kind]
 
 
 def read_with_faults(path: Path) -> tuple[DataFile, list[Fault]]:
@@ -240,7 +248,7 @@ def _without_control_characters(text: str, file: str) -> tuple[str, list[Fault]]
 def kind_of(file: DataFile, faults: Iterable[Fault] = ()) -> str:
     """Give the kind that a file names; `DataError` has its fault and those of the file's form."""
     value = file.data.get("kind")
-    known = (*kinds(), DOSSIER)
+    known = (*papers(), DOSSIER)
     if isinstance(value, str) and value.strip() in known:
         return value.strip()
     missing = Fault("data.no-kind", params={"known": ", ".join(known)})
@@ -250,7 +258,7 @@ def kind_of(file: DataFile, faults: Iterable[Fault] = ()) -> str:
 
 def unknown_kind(kind: str) -> Fault:
     """A fault that names the kinds there are, and the one that is near."""
-    known = (*kinds(), DOSSIER)
+    known = (*papers(), DOSSIER)
     near = nearest(kind, known)
     params = {"found": kind, "known": ", ".join(known)}
     return Fault("data.kind-near", params={**params, "nearest": near}) if near else Fault("data.kind", params=params)

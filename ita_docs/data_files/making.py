@@ -1,6 +1,6 @@
 """What a data file gives (รายงานจากไฟล์ข้อมูล): the record that it holds, and the reports that are made of it.
 
-Source: the kinds of `reports.KINDS`, and the dossier of which each of them is made.  Limits: what is wrong in several
+Source: the kinds of `reports.PAPERS`, and the dossier of which `reports.KINDS` are made.  Limits: what is wrong in several
 kinds is one fault; a report that can not be made stops the others, since they are asked for together.
 """
 
@@ -13,13 +13,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ita_docs.data_files import DOSSIER, kind_of, kinds, model_of, read_with_faults, unknown_kind
+from ita_docs.data_files import DOSSIER, kind_of, kinds, model_of, papers, read_with_faults, unknown_kind
 from ita_docs.data_files.editions import FOLDER, FolderEditions
 from ita_docs.data_files.faults import faults_of, in_order
 from ita_docs.errors import DataError, Fault, ItaDocsError, ParseError, Place, UsageError
 from ita_docs.records import Dossier
 from ita_docs.records.base import read_fiscal_year
-from ita_docs.reports import Report
+from ita_docs.reports import Paper
 from ita_docs.reports.partial import results_year_in
 from ita_docs.thai import FiscalYear
 
@@ -40,27 +40,27 @@ class Making:
             "editions": FolderEditions(folder / FOLDER),
         }
 
-    def made(self) -> Report | Dossier:
+    def made(self) -> Paper | Dossier:
         """The record that the file holds; `DataError` has every fault of it."""
         made = self._validated({}, () if self.kind == DOSSIER else (self.kind,))
         if self._form:
             raise DataError(self._form)
         return made
 
-    def reports(self, asked: tuple[str, ...], part: int | None) -> tuple[Report, ...]:
+    def reports(self, asked: tuple[str, ...], part: int | None) -> tuple[Paper, ...]:
         """The reports of these kinds, all if none is named, `part` for the kinds that report in rounds."""
         self._refuse(asked, part)
         names = asked or (tuple(kinds()) if self.kind == DOSSIER else (self.kind,))
         options = {name: {"round": part} if part is not None and _in_rounds(name) else {} for name in names}
         made = self._validated(options[self.kind] if self.kind != DOSSIER else {}, names)
-        reports, faults = ([made], []) if isinstance(made, Report) else self._of(made, options)
+        reports, faults = ([made], []) if isinstance(made, Paper) else self._of(made, options)
         if self._form or faults:
             raise DataError(in_order([*self._form, *faults]))
         return tuple(reports)
 
-    def _of(self, dossier: Dossier, options: Mapping[str, Mapping[str, Any]]) -> tuple[list[Report], list[Fault]]:
+    def _of(self, dossier: Dossier, options: Mapping[str, Mapping[str, Any]]) -> tuple[list[Paper], list[Fault]]:
         """The reports of a dossier that can be made, and what stands against the others."""
-        reports: list[Report] = []
+        reports: list[Paper] = []
         faults: list[Fault] = []
         for name, more in options.items():
             try:
@@ -71,9 +71,9 @@ class Making:
                 faults += self._placed(error)
         return reports, faults
 
-    def _validated(self, options: Mapping[str, Any], names: Iterable[str]) -> Report | Dossier:
+    def _validated(self, options: Mapping[str, Any], names: Iterable[str]) -> Paper | Dossier:
         """The file's record; where it is refused, with what is wrong between its fields for the kinds named."""
-        model: type[Report | Dossier] = model_of(self.kind)
+        model: type[Paper | Dossier] = model_of(self.kind)
         data = {**self.file.data, **options, "kind": self.kind}
         try:
             return model.model_validate(data, context=self._context)
@@ -84,7 +84,7 @@ class Making:
         elsewhere: list[Fault] = []
         for name in names:
             try:
-                between = kinds()[name].faults_between(self._data_of_a_report(), self._context)
+                between = papers()[name].faults_between(self._data_of_a_report(), self._context)
             except DataError as error:
                 elsewhere += error.faults
             else:
@@ -112,11 +112,13 @@ class Making:
     def _refuse(self, asked: tuple[str, ...], part: int | None) -> None:
         """Refuse what the file can not give."""
         place = Place(str(self.file.path))
-        faults = [unknown_kind(name) for name in asked if name not in kinds()]
+        faults = [unknown_kind(name) for name in asked if name not in papers()]
         given = asked or (tuple(kinds()) if self.kind == DOSSIER else (self.kind,))
+        others = [name for name in asked if name in papers() and name != self.kind]
         if self.kind != DOSSIER:
-            others = [name for name in asked if name in kinds() and name != self.kind]
             faults += [Fault("dossier.other-kind", place, {"found": self.kind, "kind": name}) for name in others]
+        else:
+            faults += [Fault("memo.not-of-dossier", place, {"kind": name}) for name in others if name not in kinds()]
         if part is not None and part not in _ROUNDS:
             faults.append(Fault("dossier.round", place, {"found": str(part)}))
         elif part is not None and not faults and not any(map(_in_rounds, given)):
@@ -126,7 +128,7 @@ class Making:
 
 
 def _in_rounds(name: str) -> bool:
-    return "round" in kinds()[name].model_fields
+    return "round" in papers()[name].model_fields
 
 
 def _year(value: object) -> FiscalYear | None:

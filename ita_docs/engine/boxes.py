@@ -22,7 +22,7 @@ from ita_docs.engine.state import PartState
 from ita_docs.engine.values import report_missing
 from ita_docs.engine.wordml import W14, WP, XML_SPACE, W, properties, value
 
-_NAME = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*", re.ASCII)
+NAME = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*", re.ASCII)
 _HEX = re.compile(r"[0-9A-Fa-f]{1,4}")
 _FONT = re.compile(r"[\w .-]{1,60}")
 #: Fonts whose characters are numbered, not named: Word writes those as symbols of the private use area.
@@ -66,7 +66,7 @@ def rewrite(root: etree._Element, places: Places) -> None:
         box = own.find(f"{W14}checkbox")
         tag = own.find(f"{W}tag")
         name = unmarked(value(tag)).strip(" {}")
-        if box is not None and tag is not None and _NAME.fullmatch(name):
+        if box is not None and tag is not None and NAME.fullmatch(name):
             tag.set(f"{W}val", name.rsplit(".", 1)[-1])
             _bind(control, box, name, places)
     for drawing in root.iter(f"{WP}docPr"):

@@ -33,7 +33,7 @@ from ita_docs.thai import localize_digits
 MAX_SERIES, MAX_POINTS, MAX_TEXT = 255, 10_000, 32_767
 #: Numbers beyond this power of ten are none in Excel.
 _MAX_POWER = 300
-_ALTERNATIVE = re.compile(r"\s*chart:\s*(.*?)\s*", re.IGNORECASE | re.DOTALL)
+ALTERNATIVE = re.compile(r"\s*chart:\s*(.*?)\s*", re.IGNORECASE | re.DOTALL)
 _NAME = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*", re.ASCII)
 _RELATIONSHIP = f"{{{OFFICE.rstrip('/')}}}id"
 _CHART = f"{A}graphic/{A}graphicData/{C}chart"
@@ -44,7 +44,7 @@ _BREAKS = re.compile("[\r\n\t\f]+")
 def rewrite(root: etree._Element, places: Places, charts: Mapping[str, Source]) -> Iterator[Fault]:
     """Bind the charts of a part's tree, which it knows by relationship; faults of those that can not be bound."""
     for about in root.iterfind(f".//{W}drawing/*/{WP}docPr"):
-        alternative = _ALTERNATIVE.fullmatch(about.get("descr", ""))
+        alternative = ALTERNATIVE.fullmatch(about.get("descr", ""))
         if alternative is None:
             continue
         shown = about.getparent().find(_CHART)

@@ -15,7 +15,6 @@ from pathlib import Path
 from threading import Lock
 
 from ita_docs.engine.package import Package
-from ita_docs.engine.restyle import restyled
 from ita_docs.engine.template import Template
 from ita_docs.errors import Fault, UsageError
 from ita_docs.template_sets import STANDARD, Style, TemplateSet, find_set, standard_set, standard_template
@@ -66,6 +65,8 @@ def _standard(kind: str) -> Template:
 
 def _in_style(path: Path, style: Style) -> Template:
     """A template in another style, made once for a content."""
+    from ita_docs.engine.restyle import restyled  # noqa: PLC0415  few sets have a style of their own
+
     file, data = Package.read(path)
     key = (file, sha256(data).digest(), style)
     with _lock:

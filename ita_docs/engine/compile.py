@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import accumulate
 
@@ -21,7 +22,7 @@ from ita_docs.engine.chart_parts import Source
 from ita_docs.engine.compiled import CompiledPart
 from ita_docs.engine.places import Places, unmarked
 from ita_docs.engine.sandbox import REFUSED_FILTERS, REFUSED_GLOBALS, REFUSED_TAGS, Environment
-from ita_docs.engine.structure import cutting, elsewhere, keep_cells, misread, unpaired, vanishing
+from ita_docs.engine.structure import changes_grid, cutting, elsewhere, keep_cells, misread, unpaired, vanishing
 from ita_docs.engine.syntax import Completed
 from ita_docs.engine.wordml import (
     LITERAL,
@@ -42,15 +43,43 @@ from ita_docs.thai import Numerals
 _GUISE = str.maketrans("“”‘’", "\ufdd5\ufdd6\ufdd7\ufdd8")
 _LITERAL_OR_SPACE = re.compile(rf"{LITERAL}|\u00a0")
 _STRAIGHT_LITERAL = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'")
-_ADDED = re.compile(
-    r'<w:tcPr>((?:(?!</?w:tcPr>|<w:vMerge w:val="\{|<w:gridSpan w:val="\{\{ loop).)*+)'
-    r'(<w:vMerge w:val="\{% if loop\.first %\}restart\{% else %\}continue\{% endif %\}"/>'
-    r'|<w:gridSpan w:val="\{\{ loop\.length \}\}"/>)</w:tcPr>',
-    re.DOTALL,
-)
-#: What stands after `w:gridSpan` and `w:vMerge` in `w:tcPr` (ECMA-376 part 1, 17.4.69).
-_AFTER_MERGE = re.compile("<w:(?:vMerge|tcBorders|shd|noWrap|tcMar|textDirection|tcFitText|vAlign|hideMark)\\b")
 _DYNAMIC_COLUMNS = re.compile(r"\{[%{#]tc\s|\{%\s*(?:colspan|hm)\b")
+
+
+@dataclass(frozen=True)
+class ReadPart:
+    """A part after the passes over its tree: its source for Jinja and what is wrong so far."""
+
+    places: Places
+    source: str
+    #: The place of each line of the source, from 1.
+    lines: tuple[Place, ...]
+    #: The tags as they stand in the source, one a line from its second, each with its place.
+    tags: list[tuple[str, Place]]
+    faults: list[Fault]
+    columns: bool
+
+
+def read_part(
+    root: etree._Element, file: str, name: str, script: Numerals | None, *, shown: Mapping[str, Source]
+) -> ReadPart:
+    """Make the source of a part's tree, which is changed."""
+    _clean(root)
+    _gather(root)
+    places = Places(root, file, name)
+    _guise(root)
+    keep_cells(root, places)
+    faults = [*merge.rewrite(root, places), *vanishing(root, places), *_field_names(root, places)]
+    boxes.rewrite(root, places)
+    faults += charts.rewrite(root, places, shown)
+    if script:
+        numerals.rewrite(root, script)
+    columns = bool(_DYNAMIC_COLUMNS.search("".join(root.itertext()))) or changes_grid(root)
+    patched = DocxTemplate.patch_xml(None, etree.tostring(root, encoding="unicode"))  # it uses nothing of its object
+    source, lines = places.lines(patched)
+    tags = [(tag[0], lines[n]) for n, line in enumerate(source.split("\n"), 1) if n > 1 and (tag := TAG.match(line))]
+    faults += [*elsewhere(tags), *_internal(tags)]
+    return ReadPart(places, source, lines, tags, faults, columns)
 
 
 def compile_part(  # noqa: PLR0913  # what a part is compiled from
@@ -63,25 +92,10 @@ def compile_part(  # noqa: PLR0913  # what a part is compiled from
     shown: Mapping[str, Source],
 ) -> CompiledPart:
     """Compile the tree of a part, which is changed; raises TemplateError with all faults found."""
-    _clean(root)
-    _gather(root)
-    places = Places(root, file, name)
-    _guise(root)
-    keep_cells(root, places)
-    faults = [*merge.rewrite(root, places), *vanishing(root, places), *_field_names(root, places)]
-    boxes.rewrite(root, places)
-    faults += charts.rewrite(root, places, shown)
-    if script:
-        numerals.rewrite(root, script)
-    columns = bool(_DYNAMIC_COLUMNS.search("".join(root.itertext())))
-    patched = DocxTemplate.patch_xml(None, etree.tostring(root, encoding="unicode"))  # it uses nothing of its object
-    source, lines = places.lines(_ADDED.sub(_in_order, patched))
-    tags = [(tag[0], lines[n]) for n, line in enumerate(source.split("\n"), 1) if n > 1 and (tag := TAG.match(line))]
-    faults += [*elsewhere(tags), *_internal(tags)]
+    read = read_part(root, file, name, script, shown=shown)
     try:
-        tree = environment.parse(source, name)
-        faults += _refused(tree, environment, lines)
-        if faults:
+        tree = environment.parse(read.source, name)
+        if faults := [*read.faults, *refused(tree, environment, read.lines)]:
             raise TemplateError(faults)
         names, cuts = _names(tree), cutting(tree)
         completed = Completed()
@@ -89,10 +103,10 @@ def compile_part(  # noqa: PLR0913  # what a part is compiled from
         tree.set_environment(environment)
         code = environment.compile(tree, name, name)
     except TemplateSyntaxError as error:
-        raise _syntax(error, environment, places, tags, faults) from error
+        raise TemplateError(unreadable(error, environment, read)) from error
     except RecursionError as error:
-        raise TemplateError([Fault("template.deep", places.part, {"limit": "200"})]) from error
-    return CompiledPart(name, code, tuple(completed.slots), lines, names, cuts, columns)
+        raise TemplateError([Fault("template.deep", read.places.part, {"limit": "200"})]) from error
+    return CompiledPart(name, code, tuple(completed.slots), read.lines, names, cuts, read.columns)
 
 
 def _clean(root: etree._Element) -> None:
@@ -108,7 +122,7 @@ def _clean(root: etree._Element) -> None:
             element.text = element.text.replace("\n", " ") if keep else None
         if element.tail:
             element.tail = element.tail.replace("\n", " ") if element.tail.strip() else None
-    for gone in [*root.iter(f"{W}proofErr"), *_last_edit(root)]:
+    for gone in [*root.iter(f"{W}proofErr"), *_last_edit(root), *_bindings(root)]:
         gone.getparent().remove(gone)
     for first, *others in field_codes(root):  # a tag in a field code may be split over runs
         if others and "{" in (whole := joined([first, *others])):
@@ -122,6 +136,13 @@ def _last_edit(root: etree._Element) -> Iterator[etree._Element]:
     marks = list(root.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd"))
     idents = {mark.get(f"{W}id") for mark in marks if mark.get(f"{W}name") == "_GoBack"}
     return (mark for mark in marks if mark.get(f"{W}id") in idents)
+
+
+def _bindings(root: etree._Element) -> Iterator[etree._Element]:
+    """What binds a control with tags in it to data of the file, which Word would show in place of what is printed."""
+    for control in root.iter(f"{W}sdt"):
+        if "{" in joined([*control.iter(f"{W}t")]):
+            yield from control.iterfind(f"{W}sdtPr/{{*}}dataBinding")
 
 
 def _gather(root: etree._Element) -> None:
@@ -155,14 +176,6 @@ def _guise(root: etree._Element) -> None:
             spread(texts, TAG.sub(lambda tag: _LITERAL_OR_SPACE.sub(guised, tag[0]), text))
 
 
-def _in_order(found: re.Match[str]) -> str:
-    """What docxtpl's `vm` and `hm` add at the end of a cell's properties, where the schema wants it."""
-    before, added = found[1], found[2]
-    later = _AFTER_MERGE.search(before)
-    at = later.start() if later else len(before)
-    return f"<w:tcPr>{before[:at]}{added}{before[at:]}</w:tcPr>"
-
-
 def _field_names(root: etree._Element, places: Places) -> Iterator[Fault]:
     """Fields whose kind would be decided by a tag: data could then fetch or run something."""
     codes = [(first, first.text or "") for first, *_ in field_codes(root)]
@@ -180,20 +193,15 @@ def _internal(tags: Iterable[tuple[str, Place]]) -> Iterator[Fault]:
             yield Fault("template.refused-filter", place, {"found": found[1]})
 
 
-def _syntax(
-    error: TemplateSyntaxError,
-    environment: Environment,
-    places: Places,
-    tags: list[tuple[str, Place]],
-    faults: list[Fault],
-) -> TemplateError:
+def unreadable(error: TemplateSyntaxError, environment: Environment, read: ReadPart) -> list[Fault]:
     """All that makes a part unreadable, as far as each can be told by itself; else what Jinja says."""
-    found = [*faults, *(Fault("template.tag-open", place, {"found": place.tag}) for place in places.unclosed)]
-    found += misread(environment, tags)
-    if not places.unclosed:
-        found += unpaired(tags)
-    place = dict(enumerate((place for _, place in tags), 2)).get(error.lineno, places.part)
-    return TemplateError(found or [Fault("template.syntax", place, {"found": error.message or ""})])
+    unclosed = read.places.unclosed
+    found = [*read.faults, *(Fault("template.tag-open", place, {"found": place.tag}) for place in unclosed)]
+    found += misread(environment, read.tags)
+    if not unclosed:
+        found += unpaired(read.tags)
+    place = dict(enumerate((place for _, place in read.tags), 2)).get(error.lineno, read.places.part)
+    return found or [Fault("template.syntax", place, {"found": error.message or ""})]
 
 
 def _names(tree: nodes.Template) -> dict[str, tuple[int, ...]]:
@@ -210,7 +218,7 @@ def _names(tree: nodes.Template) -> dict[str, tuple[int, ...]]:
     return {name: tuple(sorted(found)) for name, found in lines.items()}
 
 
-def _refused(tree: nodes.Template, environment: Environment, lines: tuple[Place, ...]) -> Iterable[Fault]:
+def refused(tree: nodes.Template, environment: Environment, lines: tuple[Place, ...]) -> Iterable[Fault]:
     """What a template must not use: tags, filters, tests and names."""
 
     def fault(code: str, node: nodes.Node, found: str, **params: str) -> Fault:

@@ -34,7 +34,7 @@ class CompiledPart:
     names: dict[str, tuple[int, ...]]
     #: The lines of loops and conditions that may leave elements open; then the output is read before it is trusted.
     cuts: tuple[int, ...]
-    #: Whether loops make columns, so that the grid of a table must follow what was printed.
+    #: Whether the grid of a table must follow what was printed: loops make columns, or its widest rows may vanish.
     columns: bool
 
 
@@ -66,4 +66,3 @@ def _part(  # noqa: PLR0913, PLR0917  the fields of a part
 ) -> CompiledPart:
     made = tuple(Slot(*slot) for slot in slots)
     return CompiledPart(name, code, made, tuple(Place(*place) for place in places), names, cuts, columns)
-

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -80,7 +81,8 @@ class Original:
         """The copy; `digits` is the font that draws ASCII digits in Thai shapes (empty: there is none)."""
         thai_pages = self._thai_pages
         changed = {}
-        for name, root in self._roots.items():
+        for name, original in self._roots.items():
+            root = deepcopy(original)
             if name.endswith(".rels"):
                 _cut_off(root)
             else:

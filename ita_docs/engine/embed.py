@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Mapping
+from textwrap import shorten
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -47,6 +48,7 @@ _LEVELS, _BITMAP_ONLY = 0x000F, 0x0200
 _ALLOWED = {0, 8}
 _KEYED = 32
 _LICENCE, _LICENCE_LINK = 13, 14
+_LICENCE_LENGTH = 200
 
 
 class Embedded(NamedTuple):
@@ -98,7 +100,8 @@ def with_fonts(package: Package, family: str, fonts: Mapping[FontStyle, bytes]) 
             Type=f"{OFFICE}font",
             Target=f"fonts/{digest.hex()[:16]}.odttf",
         )
-        etree.SubElement(font, f"{W}{_SLOTS[style]}", {f"{_R}id": link, f"{W}fontKey": f"{{{str(key).upper()}}}"})
+        told = {f"{_R}id": link, f"{W}fontKey": f"{{{str(key).upper()}}}"}
+        etree.SubElement(font, f"{W}{_SLOTS[style]}", told, nsmap={"r": _R[1:-1]})
     changed[table], changed[rels] = _bytes(listed), _bytes(links)
     _set(package, changed)
     types = _root(package, changed, CONTENT_TYPES)
@@ -123,7 +126,7 @@ def _licence(family: str, file: FontFile) -> str:
         if "glyf" not in font:
             raise OutputError([Fault("embed.no-truetype", params={"font": family})])
         said = [font["name"].getDebugName(number) for number in (_LICENCE, _LICENCE_LINK)]
-    return " ".join(" ".join(text.split()) for text in said if text)
+    return " ".join(shorten(text, _LICENCE_LENGTH) for text in said if text)
 
 
 def _content(family: str, file: FontFile) -> bytes:

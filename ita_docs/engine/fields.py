@@ -2,34 +2,57 @@
 
 A code may be split over any number of runs, and fields may stand inside fields. Word never writes a code that begins in
 one story and goes on in another (a text box, one branch of alternate content, deleted text): such a code could be read
-as something else than it seems, and is refused.
+as something else than it seems, and is refused. So is a code whose name, or the target of a link, another field makes.
+Deleted codes are judged too, since a rejected change brings them back.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from lxml import etree
 
+from ita_docs.engine.wordml import TAG
 from ita_docs.errors import Fault, Place, TemplateError
 
-#: Field codes that fetch or run something when the document is opened or updated.
+#: Field codes that fetch, run or send something when the document is opened, updated or printed.
 _ACTIVE = re.compile(
-    r"\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|DATABASE|MACROBUTTON|RD|AUTOTEXT)(?![^\W_])",
+    r"[\s\"“”]*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|DATABASE|DATA|MACROBUTTON|RD"
+    r"|AUTOTEXT|AUTOTEXTLIST|GLOSSARY|CONTROL|HTMLCONTROL|EMBED|PRINT|SUBSCRIBER)(?![^\W_])",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"\s*HYPERLINK\s+(?:\"([^\"{]*)\"|([^\s\"\\{]\S*))", re.IGNORECASE)
+_LINK = re.compile(r"[\s\"“”]*HYPERLINK(?![^\W_])", re.IGNORECASE)
+_WORD = re.compile(r"\"([^\"]*)\"?|([^\s\"]+)")
+#: A switch of a field code, and those that take the next word as their own.
+_SWITCH = re.compile(r"\\[a-z]|\\[*#@lot].*", re.IGNORECASE | re.DOTALL)
+_WITH_WORD = re.compile(r"\\[*#@lot]", re.IGNORECASE)
 _SCHEMES = {"http", "https", "mailto", "tel", "ftp"}
 _STORIES = ("{*}txbxContent", "{*}Choice", "{*}Fallback")
 
 
-class _Open(NamedTuple):
-    """A field that has begun."""
+@dataclass
+class _Open:
+    """A field that has begun: the pieces of its code, each with whether it is deleted."""
 
     story: tuple[etree._Element | None, bool]
-    pieces: list[str]
+    pieces: list[tuple[str, bool]] = field(default_factory=list)
+    #: Whether its result has begun.
+    shown: bool = False
+
+    def codes(self) -> Iterator[str]:
+        """Its code; where pieces are deleted, as it is with and without them."""
+        yield "".join(piece for piece, deleted in self.pieces if not deleted)
+        if any(deleted for _, deleted in self.pieces):
+            yield "".join(piece for piece, deleted in self.pieces if deleted)
+            yield "".join(piece for piece, _ in self.pieces)
+
+    @property
+    def undecided(self) -> bool:
+        """Whether a field that begins now would make the name of this one, or where its link leads."""
+        code = "".join(piece for piece, _ in self.pieces)
+        return not self.shown and (not code.strip() or bool(_LINK.match(code)))
 
 
 def safe_link(target: str) -> bool:
@@ -41,8 +64,8 @@ def safe_link(target: str) -> bool:
     return not plain.startswith(("//", "\\", "/\\"))
 
 
-def check_fields(root: etree._Element, file: str, part: str) -> bool:
-    """Whether a part has fields; refuses those that fetch or run something."""
+def check_fields(root: etree._Element, file: str, part: str, *, tags: bool = False) -> bool:
+    """Whether a part has fields; refuses those that fetch or run something. Its `tags` are still to be filled in."""
     any_field = False
     for code in _codes(root):
         any_field = True
@@ -50,36 +73,60 @@ def check_fields(root: etree._Element, file: str, part: str) -> bool:
             raise _fault("template.active-field", file, part, "?")
         if found := _ACTIVE.match(code):
             raise _fault("template.active-field", file, part, found[1].upper())
-        if (link := _LINK.match(code)) and not safe_link(link[1] or link[2] or ""):
-            raise _fault("template.link", file, part, link[1] or link[2])
+        for target in _targets(TAG.sub("", code) if tags else code):
+            if not safe_link(target):
+                raise _fault("template.link", file, part, target)
     return any_field
+
+
+def _targets(code: str) -> Iterator[str]:
+    """Where a HYPERLINK leads: each word of its code that belongs to no switch."""
+    if not (link := _LINK.match(code)):
+        return
+    own = False
+    for word in _WORD.finditer(code, link.end()):
+        if word[2] and _SWITCH.fullmatch(word[2]):
+            own = bool(_WITH_WORD.fullmatch(word[2]))
+        elif not own:
+            yield word[1] or word[2] or ""
+        else:
+            own = False
 
 
 def _codes(root: etree._Element) -> Iterator[str | None]:
     """The code of each field of a part; None for one that can not be told."""
     opened: list[_Open] = []
-    for element in root.iter("{*}fldSimple", "{*}fldChar", "{*}instrText"):
+    for element in root.iter("{*}fldSimple", "{*}fldChar", "{*}instrText", "{*}delInstrText"):
         word = etree.QName(element).localname
         kind = _attribute(element, "fldCharType")
+        if (word == "fldSimple" or kind == "begin") and opened and opened[-1].undecided:
+            yield None
         if word == "fldSimple":
             yield _attribute(element, "instr")
-        elif word == "instrText":
-            if opened and opened[-1].story != _story(element):
-                yield None
-            code = "".join(element.itertext())
-            if opened:
-                opened[-1].pieces.append(code)
-            else:
-                yield code
+        elif word != "fldChar":
+            yield from _piece(element, opened, deleted=word == "delInstrText")
         elif kind == "begin":
-            opened.append(_Open(_story(element), []))
+            opened.append(_Open(_story(element)))
         elif "{" in kind:
             yield None
         elif opened:
-            yield "".join(opened[-1].pieces)
+            yield from opened[-1].codes()
+            opened[-1].shown = True
             if kind == "end":
                 opened.pop()
-    yield from ("".join(left.pieces) for left in opened)
+    for left in opened:
+        yield from left.codes()
+
+
+def _piece(element: etree._Element, opened: list[_Open], *, deleted: bool) -> Iterator[str | None]:
+    """Add a piece of code to its field; one that stands alone is a code."""
+    code = "".join(element.itertext())
+    if not opened:
+        yield code
+        return
+    if opened[-1].story != _story(element) and not deleted:
+        yield None
+    opened[-1].pieces.append((code, deleted))
 
 
 def _attribute(element: etree._Element, name: str) -> str:

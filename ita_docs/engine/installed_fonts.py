@@ -43,7 +43,7 @@ def families(environment: Mapping[str, str] | None = None) -> Families:
 
 def has_fontconfig() -> bool:
     """Whether the programs of this system find their fonts through fontconfig, which can be asked."""
-    return sys.platform not in {"win32", "darwin"} and shutil.which("fc-list") is not None
+    return sys.platform not in {"win32", "darwin"} and all(shutil.which(name) for name in ("fc-list", "fc-match"))
 
 
 def font_library() -> None:
@@ -73,13 +73,10 @@ def _scanned() -> Iterator[tuple[str, FontStyle, FontFile]]:
 
     for file in (file for folder in _folders() for file in folder.rglob("*") if file.suffix.lower() in _SUFFIXES):
         try:
-            if file.suffix.lower() == ".ttc":
-                with TTCollection(file, lazy=True) as collection:
-                    fonts = list(collection.fonts)
-                    yield from (row for n, font in enumerate(fonts) for row in _rows(font, FontFile(file, n)))
-            else:
-                with TTFont(file, lazy=True) as font:
-                    yield from _rows(font, FontFile(file))
+            with file.open("rb") as stream:
+                collection = file.suffix.lower() == ".ttc"
+                fonts = TTCollection(stream, lazy=True).fonts if collection else [TTFont(stream, lazy=True)]
+                yield from (row for number, font in enumerate(fonts) for row in _rows(font, FontFile(file, number)))
         except (OSError, TTLibError, KeyError, AttributeError, ValueError):  # not ours to read, or no font
             continue
 

@@ -1,8 +1,9 @@
 """A .docx as parts: opened, judged, and written again (Open Packaging Conventions, ECMA-376 part 2).
 
 Opening refuses what a document generator must not pass on: macros, ActiveX, OLE objects, foreign documents, anything
-loaded from outside other than hyperlinks, fields that fetch or run something, DTDs, relationships to nothing, and what
-`archive.py` refuses. Nothing of a refused file is run or written.
+loaded from outside other than hyperlinks, fields that fetch or run something, DTDs, relationships to nothing,
+signatures that would no longer hold, and what `archive.py` and `contents.py` refuse. The workbooks of charts are judged
+alike. Nothing of a refused file is run or written.
 """
 
 from __future__ import annotations
@@ -10,24 +11,27 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from os import PathLike, fspath
 from pathlib import Path
 from urllib.parse import unquote
 
 from lxml import etree
 
-from ita_docs.engine import archive
+from ita_docs.engine import archive, pixels
 from ita_docs.engine.archive import deflated, fault, unpack
+from ita_docs.engine.contents import STRICT, check_elements
 from ita_docs.engine.fields import check_fields, safe_link
 from ita_docs.engine.wordml import NAMESPACE
-from ita_docs.errors import Fault, UsageError
+from ita_docs.errors import Fault, TemplateError, UsageError
 
 MAX_DEPTH = 200
 #: Tags and attributes of one part: what an XML tree's memory grows with (about 100 bytes each).
 MAX_NODES = 4_000_000
 #: Tags of one part that have no end, or no begin: each costs docxtpl's patterns a look at the whole rest of the part.
 MAX_LOOSE = 20
+#: Of one picture: a page of A4 at 1,200 dots an inch. Each takes four bytes where it is shown.
+MAX_PIXELS = 150_000_000
 
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -42,6 +46,7 @@ _REFUSED_RELATIONSHIPS = {
     "keymapcustomizations": "template.macros",
     "attachedtoolbars": "template.macros",
     "extensibility": "template.macros",  # ribbons of one's own
+    "usercustomization": "template.macros",
     "webextension": "template.macros",
     "webextensiontaskpanes": "template.macros",
     "control": "template.activex",
@@ -54,6 +59,11 @@ _REFUSED_RELATIONSHIPS = {
     "mailmergesource": "template.external",
     "mailmergeheadersource": "template.external",
     "recipientdata": "template.external",
+    "connections": "template.external",  # these three of workbooks
+    "querytable": "template.external",
+    "externallink": "template.external",
+    "origin": "template.signed",
+    "signature": "template.signed",
 }
 #: The same by words of a part's content type, in small letters.
 _REFUSED_TYPES = {
@@ -63,20 +73,8 @@ _REFUSED_TYPES = {
     "keymapcustomizations": "template.macros",
     "activex": "template.activex",
     "oleobject": "template.ole",
+    "digital-signature": "template.signed",
 }
-_REFUSED_ELEMENTS = {
-    "altChunk": "template.foreign",
-    "subDoc": "template.foreign",
-    "object": "template.ole",
-    "OLEObject": "template.ole",
-    "control": "template.activex",
-    "mailMerge": "template.external",
-}
-_WORD = (NAMESPACE, "http://purl.oclc.org/ooxml/wordprocessingml/main", "urn:schemas-microsoft-com:office:office")
-_VML = "urn:schemas-microsoft-com:vml"
-_OFFICE_NAMESPACES = (OFFICE.rstrip("/"), "http://purl.oclc.org/ooxml/officeDocument/relationships")
-_OFFICE_ATTRIBUTES = " or ".join(f"namespace-uri()='{name}'" for name in _OFFICE_NAMESPACES)
-_LINKING = {"hyperlink", "hlinkClick", "hlinkHover", "hlinkMouseOver"}
 _MARKS = re.compile(r"\{[{%#]|[}%#]\}")
 _CLOSED_BY = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _PARSER = {
@@ -138,7 +136,7 @@ class Package:
         #: Parts of the template with fields of their own, whose codes are checked again when rendered.
         self.with_fields: set[str] = set()
         for name in self.parts:
-            self._check_type(name)
+            _check_type(self.content_type(name), file, name)
         self.main = self._main_part()
         for name in self.parts:
             self._check_part(name)
@@ -202,12 +200,6 @@ class Package:
             known[key] = element.get("ContentType", "")
         return found
 
-    def _check_type(self, name: str) -> None:
-        kind = self.content_type(name).lower()
-        for word, code in _REFUSED_TYPES.items():
-            if word in kind or (word == "vbaproject" and word in name.lower()):
-                raise fault(code, self.file, name)
-
     def _main_part(self) -> str:
         mains = [found for found in self.relationships("") if found.kind == "officeDocument" and not found.external]
         if len(mains) != 1:
@@ -218,7 +210,7 @@ class Package:
         if kind != MAIN:
             raise fault("template.not-word", self.file, found=kind or "?")
         root = parse_xml(self.parts[name], self.file, name)
-        if etree.QName(root).namespace == _WORD[1]:
+        if etree.QName(root).namespace == STRICT:
             raise fault("template.strict", self.file)
         if root.tag != f"{{{NAMESPACE}}}document":
             raise fault("template.no-main", self.file, name)
@@ -240,7 +232,7 @@ class Package:
         path = target.partition("#")[0]
         whole = posixpath.normpath(path[1:] if path.startswith("/") else posixpath.join(folder, path))
         found = self.find(whole)
-        if found is None or path.startswith("//"):
+        if found is None:
             raise fault("template.relationship", self.file, name, found=target)
         return found
 
@@ -250,37 +242,30 @@ class Package:
             source = posixpath.join(posixpath.dirname(posixpath.dirname(name)), posixpath.basename(name)[:-5])
             for relationship in self._relationships(name):
                 self._check_relationship(name, relationship, self.content_type(source))
-        elif suffix in {"xml", "vml"} or kind.endswith("xml"):
+        elif suffix in {"xml", "vml", "svg"} or kind.endswith("xml"):
             root = parse_xml(self.parts[name], self.file, name)
-            self._check_elements(name, root)
+            outside = {found.id for found in self.relationships(name) if found.external}
+            check_elements(root, self.file, name, outside)
             self._check_tags(name, root)
-            if check_fields(root, self.file, name):
+            if check_fields(root, self.file, name, tags=True):
                 self.with_fields.add(name)
+        elif pixels.count(self.parts[name]) > MAX_PIXELS:
+            raise fault("template.too-big", self.file, name, limit=f"{MAX_PIXELS // 1_000_000} megapixels")
 
     def _check_relationship(self, name: str, relationship: Relationship, source: str) -> None:
         kind = relationship.kind.lower()
         refused = _REFUSED_RELATIONSHIPS.get(kind)
         if refused is None and relationship.external and kind != "hyperlink":
             refused = "template.external"
-        if refused is None and kind == "package" and "chart" not in source:  # a chart's workbook; else an object
-            refused = "template.ole"
+        if refused is None and kind == "package":
+            if "chart" in source:
+                _check_workbook(self.parts[relationship.target], self.file, relationship.target)
+            else:  # an object
+                refused = "template.ole"
         if refused:
             raise fault(refused, self.file, name, kind=relationship.kind, found=relationship.target)
         if relationship.external and not safe_link(relationship.target):
             raise fault("template.link", self.file, name, found=relationship.target)
-
-    def _check_elements(self, name: str, root: etree._Element) -> None:
-        for element in root.iter(*(f"{{{space}}}{word}" for space in _WORD for word in _REFUSED_ELEMENTS)):
-            word = etree.QName(element).localname
-            raise fault(_REFUSED_ELEMENTS[word], self.file, name, kind=word, found=word)
-        outside = {found.id for found in self.relationships(name) if found.external}
-        for value in root.xpath(f"//@*[{_OFFICE_ATTRIBUTES}]"):
-            owner = etree.QName(value.getparent()).localname
-            if (value in outside and owner not in _LINKING) or "{" in value:
-                raise fault("template.external", self.file, name, kind=owner, found=value)
-        for element in root.iter(f"{{{_VML}}}*"):
-            if re.search(r"[:\\{]|^//", element.get("src", "")):
-                raise fault("template.external", self.file, name, kind="VML", found=element.get("src"))
 
     def _check_tags(self, name: str, root: etree._Element) -> None:
         """Refuse a text made to keep patterns busy; what else is wrong with tags is told when they are compiled."""
@@ -296,3 +281,35 @@ class Package:
                 loose += not begun and mark == "%}"
             if loose > MAX_LOOSE:
                 raise fault("template.tag-open", self.file, name, found=mark)
+
+
+def _check_type(kind: str, file: str, name: str) -> None:
+    """Refuse a part by its content type, or by a name that macros alone have."""
+    for word, code in _REFUSED_TYPES.items():
+        if word in kind.lower() or (word == "vbaproject" and word in name.lower()):
+            raise fault(code, file, name)
+
+
+def _check_workbook(data: bytes, file: str, name: str) -> None:
+    """Refuse the workbook of a chart that holds code or objects, or fetches its data from elsewhere."""
+    if not data.startswith(b"PK"):
+        raise fault("template.ole", file, name)
+    try:
+        parts = {inside: unpack(inside, entry, file) for inside, entry in archive.read(data, file).items()}
+        for inside, content in parts.items():
+            if not inside.lower().endswith((".xml", ".rels", ".vml")):
+                continue
+            root = parse_xml(content, file, inside)
+            for element in root.iter(f"{TYPES}Override", f"{TYPES}Default"):
+                _check_type(element.get("ContentType", ""), file, element.get("PartName", ""))
+            for element in root.iter(f"{RELATIONSHIPS}Relationship"):
+                kind, target = element.get("Type", "").rstrip("/").rsplit("/", 1)[-1], element.get("Target", "")
+                link, external = kind == "hyperlink", element.get("TargetMode", "Internal") != "Internal"
+                code = _REFUSED_RELATIONSHIPS.get(kind.lower()) or ("template.external" if external else "")
+                if code and not link:
+                    raise fault(code, file, inside, kind=kind, found=target)
+                if link and external and not safe_link(target):
+                    raise fault("template.link", file, inside, found=target)
+    except TemplateError as error:
+        place = replace(error.faults[0].place, part=name)
+        raise TemplateError([found.at(place) for found in error.faults]) from error

@@ -8,12 +8,11 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 from typing import IO
-from xml.sax.saxutils import quoteattr
 
 from markupsafe import Markup
 
 from ita_docs.engine.fields import safe_link
-from ita_docs.engine.package import OFFICE
+from ita_docs.engine.package import MAX_PIXELS, OFFICE
 from ita_docs.engine.state import NewRelationship, PartState
 
 EMU_PER_MM = 36_000
@@ -46,19 +45,22 @@ def inline(
     anchor: str | None = None,
 ) -> Markup:
     """The drawing of a picture, from inside one `w:t` to inside the next; `size` is width and height in EMU."""
+    from xml.sax.saxutils import quoteattr  # noqa: PLC0415  it imports all that urllib can do
+
     from docx.image.image import Image  # noqa: PLC0415  # python-docx takes long to import
 
     if anchor and not safe_link(anchor):
         state.fail("template.unsafe-target", line, found=anchor[:60])
         return Markup("")
     try:
-        data = Path(source).read_bytes() if isinstance(source, (str, Path)) else _rewound(source)
+        data = _content(source, state)
         image = Image.from_blob(data)
         wide, high = image.scaled_dimensions(*size)
     except Exception:  # noqa: BLE001  # python-docx raises what happens to go wrong in a damaged picture
         state.fail("template.picture", line, found=str(source))
         return Markup("")
-    if len(data) > MAX_PICTURE or image.ext not in {"png", "jpg", "gif", "bmp", "tiff"}:
+    large = len(data) > MAX_PICTURE or image.px_width * image.px_height > MAX_PIXELS
+    if large or image.ext not in {"png", "jpg", "gif", "bmp", "tiff"}:
         state.fail("template.picture", line, found=str(source))
         return Markup("")
     name = f"word/media/{hashlib.sha256(data).hexdigest()[:16]}.{image.ext}"
@@ -74,6 +76,14 @@ def inline(
     )
 
 
-def _rewound(stream: IO[bytes]) -> bytes:
-    stream.seek(0)
-    return stream.read()
+def _content(source: str | Path | IO[bytes], state: PartState) -> bytes:
+    if isinstance(source, (str, Path)):
+        known = state.document.pictures.get(str(source))
+        if known is not None:
+            return known
+        if not Path(source).is_file():  # a device or a pipe never ends
+            return b""
+        with Path(source).open("rb") as stream:
+            return stream.read(MAX_PICTURE + 1)
+    source.seek(0)
+    return source.read(MAX_PICTURE + 1)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from lxml import etree
@@ -21,13 +21,32 @@ from ita_docs.errors import Place
 _MARK = re.compile("\u205f[\u2000-\u2009]+\u205f")
 _HELD = "\ufdd0([\u2000-\u2009]+)\ufdd1"  # code points that are no characters: no text holds them
 _HELD_OR_TAG = re.compile(f"{_HELD}|{TAG.pattern}", re.DOTALL)
-_HALF_TAG = re.compile(r"\{[{%]|[%}]\}")
+HALF_TAG = re.compile(r"\{[{%]|[%}]\}")
 _TO_SPACES = {ord("0") + digit: 0x2000 + digit for digit in range(10)}
 _TO_DIGITS = {spaces: chr(digit) for digit, spaces in _TO_SPACES.items()}
 STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 #: The entities that stand in a tag because the part is XML; docxtpl resolves only the first two.
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#9;", " "), ("&#10;", " "), ("&amp;", "&"))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+
+
+def grid(root: etree._Element, part: Place) -> Iterator[tuple[etree._Element, Place]]:
+    """Each cell of a part with its place."""
+    for t, table in enumerate(root.iter(f"{W}tbl"), 1):
+        for r, row in enumerate(own(table, "tr"), 1):
+            for c, cell in enumerate(own(row, "tc"), 1):
+                yield cell, replace(part, table=t, row=r, cell=c)
+
+
+def placed(
+    root: etree._Element, part: Place, cells: Mapping[etree._Element, Place]
+) -> Iterator[tuple[etree._Element, list[etree._Element], Place]]:
+    """Each paragraph of a part with its texts and its place."""
+    counts: dict[etree._Element | None, int] = defaultdict(int)
+    for paragraph, texts in paragraphs(root):
+        cell = next(paragraph.iterancestors(f"{W}tc"), None)
+        counts[cell] += next(paragraph.iterancestors(_FALLBACK), None) is None  # a text box is stored twice
+        yield paragraph, texts, replace(cells.get(cell, part), paragraph=counts[cell])
 
 
 class Places:
@@ -39,29 +58,19 @@ class Places:
         self._held: list[tuple[str, Place]] = []
         #: Paragraphs with the beginning of a tag and no end, named if the template can not be read.
         self.unclosed: list[Place] = []
-        self._cells = dict(self._grid(root))
+        self._cells = dict(grid(root, self.part))
         self._paragraphs: dict[etree._Element, Place] = {}
-        counts: dict[etree._Element | None, int] = defaultdict(int)
-        for paragraph, texts in paragraphs(root):
-            cell = next(paragraph.iterancestors(f"{W}tc"), None)
-            counts[cell] += next(paragraph.iterancestors(_FALLBACK), None) is None  # a text box is stored twice
-            place = replace(self._cells.get(cell, self.part), paragraph=counts[cell])
+        for paragraph, texts, place in placed(root, self.part, self._cells):
             self._paragraphs[paragraph] = place
             text = joined(texts)
             if "{" in text or "}" in text:
                 self._mark_paragraph(texts, text, place)
         self._mark_others(root)
 
-    def _grid(self, root: etree._Element) -> Iterator[tuple[etree._Element, Place]]:
-        for t, table in enumerate(root.iter(f"{W}tbl"), 1):
-            for r, row in enumerate(own(table, "tr"), 1):
-                for c, cell in enumerate(own(row, "tc"), 1):
-                    yield cell, replace(self.part, table=t, row=r, cell=c)
-
     def _mark_paragraph(self, texts: list[etree._Element], text: str, place: Place) -> None:
         insert(texts, [(tag.start() + len(_head(tag[0])), self._mark(tag[0], place)) for tag in TAG.finditer(text)])
         rest = TAG.sub("", text)
-        if half := _HALF_TAG.search(rest):
+        if half := HALF_TAG.search(rest):
             self.unclosed.append(replace(place, tag=rest[half.start() :][:60]))
 
     def _mark_others(self, root: etree._Element) -> None:

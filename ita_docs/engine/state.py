@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -63,7 +63,11 @@ class DocumentState:
     media: dict[str, bytes] = field(default_factory=dict)
     #: Made by the template that is rendered.
     charts: NewCharts = field(init=False)
+    #: The content of pictures by their paths, as far as it was read before; another machine does not have the files.
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
     relationships: dict[str, dict[NewRelationship, str]] = field(default_factory=dict)
+    #: Those of the template, by part.
+    relationship_ids: Mapping[str, Collection[str]] = field(default_factory=dict)
     #: How the ids of new relationships begin; no id of the template does.
     relationship_id: str = "rIdNew"
     last_id: int = 1000

@@ -19,13 +19,13 @@ from markupsafe import Markup
 
 from ita_docs.engine.places import Places, unmarked
 from ita_docs.engine.sandbox import RenderContext
-from ita_docs.engine.wordml import TAG, W, cell_paragraphs, joined, own, paragraphs
+from ita_docs.engine.wordml import TAG, W, cell_paragraphs, joined, own, paragraphs, value
 from ita_docs.errors import Fault, Place
 
 LEVEL = re.compile(r"\{[{%#](tr|tc|p)\s")
-_KEYWORD = re.compile(r"\{%[-+]?\s*(?:(?:tr|tc|p|r)\s+)?(\w+)")
-_ASSIGNMENT = re.compile(r"\{%[-+]?\s*(?:(?:tr|tc|p|r)\s+)?set\s+[\w\s.,()]+=(?!=)")
-_BLOCKS = {"for", "if", "set", "macro", "call", "filter", "block", "with"}
+KEYWORD = re.compile(r"\{%[-+]?\s*(?:(?:tr|tc|p|r)\s+)?(\w+)")
+ASSIGNMENT = re.compile(r"\{%[-+]?\s*(?:(?:tr|tc|p|r)\s+)?set\s+[\w\s.,()]+=(?!=)")
+BLOCKS = {"for", "if", "set", "macro", "call", "filter", "block", "with"}
 _MARKUP = re.compile(r"<(/?)([\w:.-]+)([^<>]*?)(/?)>|\ufdd2(\d+)\ufdd3")
 _OUTSIDE = {"tr": "template.tr-outside", "tc": "template.tc-outside"}
 #: What shows or does something, though it is no text; of breaks, those to a new page or column.
@@ -79,13 +79,13 @@ def _blocks(tags: Iterable[tuple[str, Place]]) -> Iterator[_Tag]:
     """The tags that begin, divide or end a block."""
     raw = False
     for text, place in tags:
-        found = _KEYWORD.match(text)
+        found = KEYWORD.match(text)
         keyword = found[1] if found else ""
         if raw or keyword in {"raw", "endraw"}:
             raw = keyword != "endraw"
-        elif keyword == "set" and _ASSIGNMENT.match(text):
+        elif keyword == "set" and ASSIGNMENT.match(text):
             continue
-        elif keyword in _BLOCKS or keyword in {"else", "elif"} or keyword.startswith("end"):
+        elif keyword in BLOCKS or keyword in {"else", "elif"} or keyword.startswith("end"):
             yield _Tag(keyword, place)
 
 
@@ -93,7 +93,7 @@ def unpaired(tags: Iterable[tuple[str, Place]]) -> Iterator[Fault]:
     """Blocks without an end, and ends without a block."""
     stack: list[_Tag] = []
     for tag in _blocks(tags):
-        if tag.keyword in _BLOCKS:
+        if tag.keyword in BLOCKS:
             stack.append(tag)
         elif tag.keyword in {"else", "elif"}:
             if not any(block.keyword in {"for", "if"} for block in stack):
@@ -115,7 +115,7 @@ def elsewhere(tags: Iterable[tuple[str, Place]]) -> Iterator[Fault]:
     """Blocks of rows or cells that end in another table, or in a tag that takes no row or cell away."""
     stack: list[_Tag] = []
     for tag in _blocks(tags):
-        if tag.keyword in _BLOCKS:
+        if tag.keyword in BLOCKS:
             stack.append(tag)
         elif stack and tag.keyword in {"else", "elif", f"end{stack[-1].keyword}"}:
             begin = stack[-1] if tag.keyword in {"else", "elif"} else stack.pop()
@@ -129,13 +129,13 @@ def elsewhere(tags: Iterable[tuple[str, Place]]) -> Iterator[Fault]:
 def misread(environment: Environment, tags: Iterable[tuple[str, Place]]) -> Iterator[Fault]:
     """Each tag that can not be read by itself."""
     for text, place in tags:
-        found = _KEYWORD.match(text)
+        found = KEYWORD.match(text)
         keyword = found[1] if found else ""
         if keyword in {"else", "raw"} or keyword.startswith("end") or re.search(r"\{[{%]", text[2:]):
             continue  # fine by itself, or swallowed by a tag before it that is not closed
         probe = re.sub(r"elif\b", "if", text, count=1) if keyword == "elif" else text
         block = "if" if keyword == "elif" else keyword
-        if block in _BLOCKS and not _ASSIGNMENT.match(text):
+        if block in BLOCKS and not ASSIGNMENT.match(text):
             probe += f"{{% end{block} %}}"
         try:
             environment.parse(probe)
@@ -220,6 +220,35 @@ def _of_block(node: nodes.Node, lines: list[int]) -> Effect:
     return branches[0]
 
 
+# -- grids -------------------------------------------------------------------------------------------------------------
+
+
+def changes_grid(root: etree._Element) -> bool:
+    """Whether a table can be printed with rows of fewer or more cells than its grid has columns.
+
+    docxtpl fits the grid to the widest row that was printed; one row that always is, and no wider one, need no look.
+    """
+    return any(_unsteady(table) for table in root.iter(f"{W}tbl"))
+
+
+def _unsteady(table: etree._Element) -> bool:
+    columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
+    widest = max((len(row.findall(f"{W}tc")) for row in table.iter(f"{W}tr")), default=0)  # of tables in it too
+    depth, steady = 0, 0
+    for row in own(table, "tr"):
+        cells = list(own(row, "tc"))
+        text = "".join(element.text or "" for element in row.iter(f"{W}t"))
+        levels = [level for level in LEVEL.finditer(text) if level[1] == "tr"]
+        if depth == 0 and not levels:
+            spans = (cell.find(f"{W}tcPr/{W}gridSpan") for cell in cells)
+            steady = max(steady, sum(int(number) if (number := value(one, "1")).isdecimal() else 1 for one in spans))
+        for level in levels:
+            keyword = KEYWORD.match(text, level.start())
+            if keyword and not ASSIGNMENT.match(text, level.start()):
+                depth += (keyword[1] in BLOCKS) - keyword[1].startswith("end")
+    return steady < columns or widest > columns
+
+
 # -- cells -------------------------------------------------------------------------------------------------------------
 
 
@@ -247,9 +276,9 @@ def _can_vanish(blocks: Sequence[etree._Element], levels: Sequence[re.Match[str]
     """Whether a cell may end without a paragraph: its last one stands in a `{%p %}` block, or is one."""
     depth = 0
     for level in levels:
-        keyword = _KEYWORD.match(level.string, level.start()) if level else None
-        if level and keyword and not _ASSIGNMENT.match(level.string, level.start()):
-            depth += (keyword[1] in _BLOCKS) - keyword[1].startswith("end")
+        keyword = KEYWORD.match(level.string, level.start()) if level else None
+        if level and keyword and not ASSIGNMENT.match(level.string, level.start()):
+            depth += (keyword[1] in BLOCKS) - keyword[1].startswith("end")
     return depth > 0 or levels[-1] is not None or blocks[-1].tag != f"{W}p"
 
 

@@ -11,10 +11,11 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
+from html import escape
 from os import PathLike
 from pathlib import Path
 from threading import Lock
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from jinja2 import Template as JinjaTemplate
 from jinja2 import UndefinedError
@@ -78,6 +79,11 @@ class Template:
         template.path = path
         return template
 
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the file's content, in hexadecimal."""
+        return self._opened.digest
+
     def render(self, data: Mapping[str, Any], *, numerals: Numerals | None = None) -> bytes:
         """The document of a mapping: its values as they are, digits as typed unless `numerals` says otherwise.
 
@@ -87,10 +93,29 @@ class Template:
             raise UsageError([Fault("usage.no-mapping", params={"found": type(data).__name__})])
         return self.render_state(data, DocumentState(numerals, official=False))
 
+    @staticmethod
+    def build_url_id(url: str) -> str:
+        """What a RichText's `url_id` takes: here the address itself, in any part. docxtpl's method has this name."""
+        return escape(str(url))
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> NoReturn:
+            """Refuse by name what docxtpl's templates can do besides: parts from elsewhere, put in unseen."""
+            if name == "new_subdoc":
+                raise UsageError([Fault("usage.sub-document", params={"found": name})])
+            if name in {"replace_pic", "replace_media"}:
+                raise UsageError([Fault("usage.replace-picture", params={"found": name})])
+            if name in {"replace_embedded", "replace_zipname"}:
+                raise UsageError([Fault("usage.replace-part", params={"found": name})])
+            message = f"{type(self).__name__!r} object has no attribute {name!r}"
+            raise AttributeError(message)
+
     def render_state(self, data: Mapping[str, Any], state: DocumentState) -> bytes:
         """The document of a mapping, by a state made for it."""
         package, variant = self._opened.package, self._opened.variant(state.numerals)
         state.relationship_id = self._opened.relationship_id
+        state.relationship_ids = self._opened.relationship_ids
         state.charts = NewCharts(self._opened.charts, state.numerals)
         self._find_missing(variant, data, state)
         changed = dict(variant.static)
@@ -134,7 +159,10 @@ class _Opened:
     def __init__(self, package: Package, *, own: bool) -> None:
         self.package = package
         self._own = own
+        self.digest = sha256(package.data).hexdigest()
         self.relationship_id = _unused_id(package)
+        stories = [name for name in package.parts if _STORIES.search(package.content_type(name))]
+        self.relationship_ids = {name: frozenset(one.id for one in package.relationships(name)) for name in stories}
         self.charts = TemplateCharts(package)
         self._lock = Lock()
         self._compiled: dict[Numerals | None, _Compiled] = {}
@@ -169,8 +197,10 @@ class _Compiled:
     def __init__(self, package: Package, charts: TemplateCharts, numerals: Numerals | None, *, own: bool) -> None:
         #: Parts that differ from the file and hold nothing to print.
         self.static: dict[str, bytes] = {}
-        for name in package.parts if numerals else ():
+        for name in package.parts:
             kind = package.content_type(name)
+            if not numerals:
+                break
             if kind.endswith(_NUMBERING):
                 root = parse_xml(package.parts[name], package.file, name)
                 numerals_pass.rewrite_lists(root, numerals)

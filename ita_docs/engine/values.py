@@ -7,6 +7,7 @@ again. A value that can not be printed is recorded as a fault, so that all of th
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -16,9 +17,11 @@ from jinja2.exceptions import SecurityError
 from markupsafe import Markup
 
 from ita_docs.engine import links, pictures
+from ita_docs.engine.fields import safe_link
 from ita_docs.engine.guards import text_of, weigh
+from ita_docs.engine.package import OFFICE
 from ita_docs.engine.sandbox import Missing, RenderContext
-from ita_docs.engine.state import PartState, Slot
+from ita_docs.engine.state import NewRelationship, PartState, Slot
 from ita_docs.engine.structure import Effect, effect
 from ita_docs.reports import Picture, View
 from ita_docs.thai import localize_digits
@@ -31,6 +34,7 @@ _LOOSE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)")
 #: What a field in a template must not be made to open by a value.
 _UNSAFE_TARGET = re.compile(r"\s*(?:javascript|vbscript|data|file)\s*:", re.IGNORECASE)
 _RUN = re.compile(r"<w:r(?: [^>]*)?>.*?</w:r>", re.DOTALL)
+_RICH_LINK = re.compile(r'(?<=<w:hyperlink r:id=")[^"]*')
 _RUN_PROPERTIES = re.compile(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
 _TEXT = re.compile(r"(?<=<w:t>)[^<]*|(?<=<w:t xml:space=\"preserve\">)[^<]*")
 
@@ -78,7 +82,7 @@ def _plain(value: Any, slot: Slot, state: PartState, line: int) -> str:
 
 def _markup(value: Any, slot: Slot, state: PartState, line: int) -> Markup:
     """Markup as it is, and docxtpl's Listing, RichText and InlineImage; nothing else that claims to be markup."""
-    kind = type(value).__name__ if type(value).__module__.startswith("docxtpl.") else ""
+    kind = next((one.__name__ for one in type(value).__mro__ if one.__module__.startswith("docxtpl.")), "")
     if slot.kind == "text" and isinstance(value, Picture):
         return pictures.inline(value.path, state, line, (None, round(value.height * pictures.EMU_PER_MM)))
     if slot.kind == "text" and kind == "InlineImage":
@@ -86,7 +90,7 @@ def _markup(value: Any, slot: Slot, state: PartState, line: int) -> Markup:
     if isinstance(value, Markup):
         text = str(value)
     elif kind in {"RichText", "RichTextParagraph", "Listing"}:
-        text = str(value.xml)
+        text = _RICH_LINK.sub(lambda found: _link_id(found[0], state, line), str(value.xml))
     else:
         here = isinstance(value, Picture) or kind == "InlineImage"
         code = "template.markup-here" if here else "template.sub-document" if kind else "template.object"
@@ -94,6 +98,17 @@ def _markup(value: Any, slot: Slot, state: PartState, line: int) -> Markup:
         return Markup("")
     sound = _sound(text, slot, state, line)
     return Markup(_beside_text(sound, slot) if kind.startswith("RichText") and slot.kind == "text" else sound)
+
+
+def _link_id(found: str, state: PartState, line: int) -> str:
+    """The id of a RichText's link: one that the template has, or a new one for the address given in its place."""
+    target = html.unescape(found)
+    if found in state.document.relationship_ids.get(state.part, ()):
+        return found
+    if ":" in target and safe_link(target):
+        return state.relate(NewRelationship(OFFICE + "hyperlink", target, external=True))
+    state.fail("template.unsafe-target" if ":" in target else "template.link-id", line, found=target[:60])
+    return found
 
 
 def _beside_text(markup: str, slot: Slot) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ita_docs.messages import (
     assessment,
+    batch,
     cli,
     data_files,
     dossier,
@@ -20,6 +21,7 @@ from ita_docs.messages import (
     review_names,
     review_typing,
     template,
+    template_check,
     template_file,
     template_sets,
     thai,
@@ -42,7 +44,9 @@ MESSAGES: dict[str, Message] = {
         template_file,
         template_sets,
         template,
+        template_check,
         output,
+        batch,
         pdf,
         cli,
     )

@@ -215,6 +215,24 @@ MESSAGES: dict[str, Message] = {
         "แม่แบบรับข้อมูลเป็นคู่ชื่อกับค่า ไม่ใช่ {found}",
         "ให้ส่งคู่ชื่อกับค่า ส่วนรายงานให้ใช้ `ita_docs.render(report)`",
     ),
+    "usage.sub-document": Message(
+        "{found} is refused: no other document is taken into a template",
+        "write the content into the template, or print it with loops, RichText and pictures",
+        "ไม่รองรับ {found}: แม่แบบไม่นำเอกสารอื่นเข้ามา",
+        "ให้เขียนเนื้อหาไว้ในแม่แบบ หรือพิมพ์ด้วยการวนซ้ำ RichText และรูปภาพ",
+    ),
+    "usage.replace-picture": Message(
+        "{found} is refused: no picture is exchanged behind the template's back",
+        "write a tag where the picture belongs, `{{{{ picture }}}}`, and give an InlineImage for it",
+        "ไม่รองรับ {found}: ไม่มีการสลับรูปภาพในแม่แบบ",
+        "ให้วางแท็ก `{{{{ picture }}}}` ในตำแหน่งของรูป แล้วส่ง InlineImage เป็นค่า",
+    ),
+    "usage.replace-part": Message(
+        "{found} is refused: no part of a template is exchanged for another file",
+        "change the template itself in Word; a chart's figures are filled through its name",
+        "ไม่รองรับ {found}: ไม่มีการสลับส่วนของแม่แบบด้วยไฟล์อื่น",
+        "ให้แก้แม่แบบใน Word ส่วนตัวเลขของแผนภูมิให้ใส่ผ่านชื่อของแผนภูมิ",
+    ),
     "usage.numerals": Message(
         "there are no numerals {found!r}",
         "choose thai or arabic",

@@ -53,4 +53,10 @@ MESSAGES: dict[str, Message] = {
         "เขียนไฟล์ไม่ได้: {found}",
         "ให้ตรวจที่อยู่แล้วลองใหม่ ไม่มีไฟล์ใดถูกเปลี่ยน",
     ),
+    "output.gone": Message(
+        "the document is no longer where it was written: {found}",
+        "render it again",
+        "เอกสารไม่อยู่ในที่ที่เขียนไว้แล้ว: {found}",
+        "ให้สร้างเอกสารใหม่",
+    ),
 }

@@ -251,6 +251,12 @@ MESSAGES: dict[str, Message] = {
         "แท็กเป็นตัวกำหนดชนิดของฟิลด์",
         "ให้เขียนชื่อฟิลด์ใน Word แล้วให้แท็กเติมเฉพาะค่าที่ตามมา",
     ),
+    "template.link-id": Message(
+        "a RichText names a link {found!r} that the template does not have",
+        "give the address itself as url_id, `text.add('…', url_id=template.build_url_id('https://…'))`",
+        "RichText อ้างถึงลิงก์ {found!r} ที่ไม่มีในแม่แบบ",
+        "ให้ใส่ที่อยู่เว็บเป็น url_id โดยตรง `text.add('…', url_id=template.build_url_id('https://…'))`",
+    ),
     "template.unsafe-target": Message(
         "a field would open {found!r}",
         "only http, https and mailto addresses may stand there",

@@ -173,6 +173,18 @@ MESSAGES: dict[str, Message] = {
         "แม่แบบดึง {kind} จากที่อื่น: {found}",
         "ให้ใส่เนื้อหาไว้ในเอกสาร มีเพียงลิงก์เท่านั้นที่ชี้ออกภายนอกได้",
     ),
+    "template.svg-script": Message(
+        "an SVG picture in the template holds a script or another document: {found}",
+        "save the picture as PNG and insert it again",
+        "ภาพ SVG ในแม่แบบมีสคริปต์หรือเอกสารอื่นอยู่ภายใน: {found}",
+        "ให้บันทึกภาพเป็น PNG แล้วแทรกใหม่",
+    ),
+    "template.signed": Message(
+        "the template carries a digital signature, which would not hold for the documents made of it",
+        "remove the signature in Word (File, Info) and save the document",
+        "แม่แบบมีลายเซ็นดิจิทัล ซึ่งใช้กับเอกสารที่สร้างจากแม่แบบไม่ได้",
+        "ให้ลบลายเซ็นใน Word (ไฟล์ > ข้อมูล) แล้วบันทึกเอกสาร",
+    ),
     "template.active-field": Message(
         "the template has a field {found}, which fetches or runs something",
         "remove the field",

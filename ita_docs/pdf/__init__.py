@@ -12,6 +12,7 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -117,7 +118,7 @@ def _targets(jobs: list[_Job], directory: str | os.PathLike[str] | None) -> list
     if not os.path.isdir(folder):  # noqa: PTH112  a name that no system can hold is no folder
         raise OutputError([Fault("output.no-folder", Place(file=str(folder)))])
     targets = [folder / job.name for job in jobs]
-    if folders := [target for target in targets if target.is_dir()]:
+    if folders := [target for target in targets if os.path.isdir(target)]:  # noqa: PTH112  as above
         raise OutputError(Fault("output.folder", Place(file=str(target))) for target in folders)
     return list(targets)
 
@@ -133,10 +134,11 @@ def _drawn(jobs: list[_Job], timeout: float) -> list[tuple[bytes, tuple[Finding,
         fonts.stand_in(
             name for job in jobs for name in job.original.fonts.all if name not in job.original.fonts.embedded
         )
-        copies = {f"{name}.docx": _copy(job, fonts) for name, job in zip(names, jobs, strict=True)}
+        copies = [_copy(job, fonts) for job in jobs]
         pdfs = [work / f"{name}.pdf" for name in names]
         try:
-            office.to_pdf(copies, work, fonts.environment, timeout)
+            drawn = {f"{name}.docx": copy for name, (copy, _) in zip(names, copies, strict=True)}
+            office.to_pdf(drawn, work, fonts.environment, timeout)
         except subprocess.TimeoutExpired as error:
             slow = next((job for job, pdf in zip(jobs, pdfs, strict=True) if not _is_pdf(pdf)), jobs[-1])
             params = {"seconds": f"{timeout:g}", "count": str(sum(map(_is_pdf, pdfs))), "all": str(len(jobs))}
@@ -144,27 +146,32 @@ def _drawn(jobs: list[_Job], timeout: float) -> list[tuple[bytes, tuple[Finding,
         failed = [job for job, pdf in zip(jobs, pdfs, strict=True) if not _is_pdf(pdf)]
         if failed:
             raise PdfError(Fault("pdf.not-drawn", Place(file=job.file)) for job in failed)
-        return [_finished(job, pdf.read_bytes(), fonts) for job, pdf in zip(jobs, pdfs, strict=True)]
+        return [
+            (content, (*_findings(job, used, fonts), *lost))
+            for job, pdf, (_, lost) in zip(jobs, pdfs, copies, strict=True)
+            for content, used in [_finished(job, pdf.read_bytes())]
+        ]
 
 
-def _copy(job: _Job, fonts: Fonts) -> bytes:
+def _copy(job: _Job, fonts: Fonts) -> tuple[bytes, tuple[Finding, ...]]:
     """What LibreOffice draws; it carries the font of its digits where there is no fontconfig to find it."""
     if not job.original.counts_in_thai:
-        return job.original.copy("")
-    digits = fonts.digits(job.original.fonts.own)
-    copy = job.original.copy(digits)
-    if digits and not has_fontconfig():
-        try:
-            return with_fonts(Package(copy, job.file), digits, fonts.made(digits))
-        except TemplateError:  # something in it that a template must not hold: only its page numbers suffer
-            return job.original.copy("")
-    return copy
+        return job.original.copy(""), ()
+    if digits := fonts.digits(job.original.fonts.own):
+        copy = job.original.copy(digits)
+        if has_fontconfig():
+            return copy, ()
+        with suppress(TemplateError):  # something in it that a template must not hold: only its page numbers suffer
+            return with_fonts(Package(copy, job.file), digits, fonts.made(digits)), ()
+    return job.original.copy(""), (Finding("pdf.no-thai-numbers", Place(file=job.file)),)
 
 
-def _finished(job: _Job, content: bytes, fonts: Fonts) -> tuple[bytes, tuple[Finding, ...]]:
+def _finished(job: _Job, content: bytes) -> finish.Finished:
     title = job.original.title or Path(job.name).stem
-    made = finish.finished(content, title=title, language=job.original.language, digits=DIGITS)
-    return made.content, tuple(_findings(job, made.fonts, fonts))
+    try:
+        return finish.finished(content, title=title, language=job.original.language, digits=DIGITS)
+    except finish.DamagedError as error:
+        raise PdfError([Fault("pdf.not-drawn", Place(file=job.file))]) from error
 
 
 def _findings(job: _Job, drawn: frozenset[str], fonts: Fonts) -> Iterator[Finding]:
@@ -177,11 +184,10 @@ def _findings(job: _Job, drawn: frozenset[str], fonts: Fonts) -> Iterator[Findin
         seen = {other for other in others if any(_squeezed(font).startswith(_squeezed(other)) for font in drawn)}
         if others and not seen:
             continue  # named, but no letter of it is printed
-        alike = name in named.symbols or (name in SARABUN and seen <= {COPY, *SARABUN})
-        said = ", ".join(sorted(seen)).replace(COPY, f"{STAND_IN} × TH Sarabun") or "?"
+        alike = name in named.symbols or (name in SARABUN and bool(seen) and seen <= {COPY, *SARABUN})
+        seen = seen or {font for font in drawn if not font.startswith(DIGITS.replace(" ", ""))}
+        said = ", ".join(sorted(seen)).replace(COPY, f"{STAND_IN} × TH Sarabun")
         yield Finding("pdf.font-replaced", place, {"font": name, "found": said}, "advice" if alike else "warning")
-    if job.original.counts_in_thai and not any(font.startswith(_squeezed(DIGITS)) for font in map(_squeezed, drawn)):
-        yield Finding("pdf.no-thai-numbers", place, severity="warning")
 
 
 def _is_pdf(path: Path) -> bool:

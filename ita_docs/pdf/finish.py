@@ -21,6 +21,10 @@ _TO_DIGIT = re.compile(rb"(<[0-9A-Fa-f]+>\s*)<003([0-9])>")
 _DATES = ("/CreationDate", "/ModDate")
 
 
+class DamagedError(Exception):
+    """What should be a PDF is none."""
+
+
 class Finished(NamedTuple):
     """The PDF, and the names of the fonts in it."""
 
@@ -40,7 +44,11 @@ def finished(content: bytes, *, title: str, language: str, digits: str) -> Finis
     """A PDF with its title and language; `digits` begins the names of the fonts that draw digits in Thai shapes."""
     import pikepdf  # noqa: PLC0415  an extra
 
-    with pikepdf.open(io.BytesIO(content)) as pdf:
+    try:
+        opened = pikepdf.open(io.BytesIO(content))
+    except pikepdf.PdfError as error:
+        raise DamagedError from error
+    with opened as pdf:
         for date in _DATES:
             if date in pdf.docinfo:
                 del pdf.docinfo[date]

@@ -6,18 +6,22 @@ whatever a document would fetch, and says how a PDF is made: with tags (for read
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from ita_docs.errors import Fault, PdfError
 
+#: The seam where tests see what is started.
+_popen = subprocess.Popen
 _NAMES = ("soffice", "libreoffice")
+_SOCKETS = ("/tmp", "/var/tmp")  # noqa: S108  where LibreOffice puts it, whatever TMPDIR says
 _COMMON, _WRITER = "/org.openoffice.Office.Common", "/org.openoffice.Office.Writer"
 _SETTINGS = (
     (f"{_COMMON}/Security/Scripting", "MacroSecurityLevel", "3"),
@@ -48,15 +52,30 @@ def to_pdf(documents: Mapping[str, bytes], work: Path, environment: Mapping[str,
     profile = work / "profile"
     (profile / "user").mkdir(parents=True)
     (profile / "user" / "registrymodifications.xcu").write_text(_profile(), encoding="utf-8")
+    try:
+        _run(_command(office, profile, work, documents), work, _private(environment, work), timeout)
+    finally:
+        for socket in sockets(profile):  # left where it was killed
+            with suppress(OSError):
+                socket.unlink()
+
+
+def sockets(profile: Path) -> list[Path]:
+    """The socket of a running LibreOffice, which lies outside its profile, named after the digest of its address."""
+    address = hashlib.md5(profile.as_uri().encode("utf-16-le"), usedforsecurity=False)
+    name = f"OSL_PIPE_*_SingleOfficeIPC_{''.join(f'{byte:x}' for byte in address.digest())}"
+    return [path for folder in _SOCKETS for path in Path(folder).glob(name)]
+
+
+def _command(office: str, profile: Path, work: Path, documents: Iterable[str]) -> list[str]:
     command = [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nolockcheck"]
-    command += ["--convert-to", "pdf:writer_pdf_Export", "--outdir", str(work), *documents]
-    _run(command, work, _private(environment, work), timeout)
+    return [*command, "--convert-to", "pdf:writer_pdf_Export", "--outdir", str(work), *documents]
 
 
 def _run(command: list[str], work: Path, environment: Mapping[str, str], timeout: float) -> None:
     with (work / "log").open("wb") as log:
         try:
-            process = subprocess.Popen(  # noqa: S603  a program that was looked for, names of ours
+            process = _popen(
                 command,
                 cwd=work,
                 env=environment,

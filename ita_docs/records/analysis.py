@@ -12,18 +12,18 @@ register by the report.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Annotated, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from ita_docs.errors import ParseError
+from ita_docs.patterns import lazy_pattern
 from ita_docs.records.base import Flag, Record, Text, TextOrList, ThaiInt, excerpt
 from ita_docs.records.ranges import ITEM_SHAPE, Listed, read_items
 from ita_docs.records.texts import quoted, read_text, text_pair
 
-_BETWEEN = re.compile(r"\s*[,;]\s*|\s+และ\s*")
+_BETWEEN = lazy_pattern(r"\s*[,;]\s*|\s+และ\s*")
 
 
 def read_item_list(value: object) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Fields of an agency's own (ช่องข้อมูลของหน่วยงานเอง): what a data file gives for the templates of its set.
 
-Source: the key `extra` of a file and of its measures.  Limits: only the names are read here; which there are, and of what
-type, the `set.toml` of the set says when a report is rendered.
+Source: the key `extra` of a file and of its measures.  Limits: only the names are read here; which there are, and of
+what type, the `set.toml` of the set says when a report is rendered.
 
 >>> from ita_docs.records import Measure
 >>> Measure.model_validate({"extra": {"budget_source": "เงินรายได้", "risks": ["ก", "ข"]}}).extra["risks"]

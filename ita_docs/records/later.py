@@ -18,6 +18,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from ita_docs.errors import ParseError
+from ita_docs.patterns import lazy_pattern
 from ita_docs.records.agency import Agency
 from ita_docs.records.base import Record
 from ita_docs.records.measure import Targets
@@ -32,12 +33,12 @@ _BUDDHIST = r"(?:พ\s*\.?\s*ศ\s*\.?\s*)?"
 _NAMED = rf"(?:ประจำ)?(?:ปีงบประมาณ|ปี)?\s*{_BUDDHIST}"
 #: A plan over several years (`ปีงบประมาณ พ.ศ. ๒๕๖๖ - ๒๕๗๐`) is not this year's; of years in a row (`๒๕๖๕ และ ๒๕๖๖`)
 #: none may move alone.
-_OWN_YEAR = re.compile(
+_OWN_YEAR = lazy_pattern(
     rf"((?:ปีงบประมาณ|ประจำปี)\s*{_BUDDHIST})({_DIGIT}{{4}})(?!{_DIGIT})"
     rf"(?!\s*(?:(?:[-–—]|ถึง)\s*{_NAMED}|(?:,|และ|กับ|หรือ)\s*{_BUDDHIST}){_DIGIT}{{4}}(?!{_DIGIT}))"
 )
-_UP_TO = re.compile(rf"{_DIGIT}{{4}}\s*(?:[-–—]|ถึง)\s*(?:ประจำ)?$")
-_NUMBER = re.compile(rf"(?<!{_DIGIT}){_DIGIT}+(?!{_DIGIT})")
+_UP_TO = lazy_pattern(rf"{_DIGIT}{{4}}\s*(?:[-–—]|ถึง)\s*(?:ประจำ)?$")
+_NUMBER = lazy_pattern(rf"(?<!{_DIGIT}){_DIGIT}+(?!{_DIGIT})")
 _CENTURY = 100
 _FOUR, _TWO = 4, 2  # digits of a year
 RecordT = TypeVar("RecordT", bound=Record)

@@ -12,7 +12,6 @@ False
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any
@@ -20,6 +19,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
 
 from ita_docs.errors import ParseError
+from ita_docs.patterns import lazy_pattern
 from ita_docs.records.base import Flag, PeriodField, Record, Text, TextOrList, ThaiInt, excerpt
 from ita_docs.records.extra import Extra
 from ita_docs.records.mappings import Frozen
@@ -41,7 +41,7 @@ from ita_docs.thai.digits import to_arabic_digits
 INSTRUMENTS = ("IIT", "EIT", "OIT")
 INSTRUMENT_PATTERN = r"^\s*(?:[Ii][Ii][Tt]|[Ee][Ii][Tt]|[Oo][Ii][Tt])\s*$"
 NO_BUDGET = ("-", "ไม่มี", "ไม่ใช้งบประมาณ")
-_AMOUNT = re.compile(r"(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?")
+_AMOUNT = lazy_pattern(r"(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?")
 _LONGEST_AMOUNT = 20
 _AMOUNT_PATTERN = r"^\s*(?:[0-9๐-๙]+|[0-9๐-๙]{1,3}(?:,[0-9๐-๙]{3})+)(?:\.[0-9๐-๙]+)?\s*$"
 

@@ -22,12 +22,13 @@ from pydantic_core import CoreSchema, core_schema
 
 from ita_docs.assessment import parse_code_range
 from ita_docs.errors import ParseError
+from ita_docs.patterns import lazy_pattern
 from ita_docs.records.base import digits_pattern, read_int
 from ita_docs.records.texts import read_text
 from ita_docs.thai.digits import to_arabic_digits
 
-_RANGE = re.compile(r"(.*?)\s*(?:[-–—]|ถึง)\s*(.*)", re.DOTALL)
-_SUB_INDICATOR = re.compile(r"([1-9][0-9]?)\.([1-9][0-9]?)")
+_RANGE = lazy_pattern(r"(.*?)\s*(?:[-–—]|ถึง)\s*(.*)", re.DOTALL)
+_SUB_INDICATOR = lazy_pattern(r"([1-9][0-9]?)\.([1-9][0-9]?)")
 _LAST_INDICATOR = 99  # which of them a year has, its register says
 _LAST_ISSUE = 99
 

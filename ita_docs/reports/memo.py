@@ -25,7 +25,6 @@ from ita_docs.errors import Fault, ParseError, Place
 from ita_docs.findings import Finding
 from ita_docs.records import DateField, Flag, Record, SignOff, Stage, Text, TextOrList
 from ita_docs.records.agency import read_logo
-from ita_docs.reports.memo_draft import memo_draft
 from ita_docs.reports.paper import Companion, Texts
 from ita_docs.reports.report import Report, finding
 from ita_docs.reports.view import AgencyView, Picture, Points, StageView, View, agency_view, numbered, sign_off_view
@@ -61,7 +60,9 @@ class Decision(Record):
 class Chain(SignOff):
     """The signatures of a memo: who reports, through whom it goes, who decides."""
 
-    stages: tuple[Stage, ...] = Field(default=(), max_length=5, description="ลำดับการลงนาม ไม่เกิน 5 ลำดับ คนสุดท้ายเป็นผู้สั่งการ")
+    stages: tuple[Stage, ...] = Field(
+        default=(), max_length=5, description="ลำดับการลงนาม ไม่เกิน 5 ลำดับ คนสุดท้ายเป็นผู้สั่งการ"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,14 @@ class Memo(Companion):
 
         Nothing is guessed: a figure that the report does not state is a dotted line.
         """
+        from ita_docs.reports.draft import memo_draft  # noqa: PLC0415  it knows every kind of report
+
         return cls.model_validate({**memo_draft(report), **given}, context={"folder": report.folder})
+
+    @property
+    def pictures(self) -> tuple[Path, ...]:
+        """The Garuda too."""
+        return (*super().pictures, *((self.garuda,) if self.garuda else ()))
 
     def view(self) -> MemoView:
         """The head, the parts of the text, the signatures."""

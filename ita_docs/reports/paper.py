@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field
@@ -43,6 +44,11 @@ class Paper(YearFile):
         """
         del data, context
         return ()
+
+    @property
+    def pictures(self) -> tuple[Path, ...]:
+        """The files of the pictures in its view; what a batch hands to workers that do not have them."""
+        return (self.agency.logo,) if self.agency.logo else ()
 
     @property
     def of_dossier(self) -> bool:

@@ -20,7 +20,6 @@ from pydantic import Field
 
 from ita_docs.findings import Finding
 from ita_docs.records import DateField, SignOff, Text, TextOrList
-from ita_docs.reports.memo_draft import report_name, shared_draft, summary
 from ita_docs.reports.paper import Companion, Texts
 from ita_docs.reports.report import Report, finding
 from ita_docs.reports.view import AgencyView, Points, StageView, View, agency_view, numbered, sign_off_view
@@ -67,8 +66,9 @@ class PublicationForm(Companion):
 
         Where it can be read is not guessed: without `links` the form has dotted lines for them.
         """
-        draft = {**shared_draft(report), "subject": report_name(report), "summary": summary(report)}
-        return cls.model_validate({**draft, **given}, context={"folder": report.folder})
+        from ita_docs.reports.draft import form_draft  # noqa: PLC0415  it knows every kind of report
+
+        return cls.model_validate({**form_draft(report), **given}, context={"folder": report.folder})
 
     def view(self) -> PublicationFormView:
         """The fields, and the three signatures where none are stated."""

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
+from typing import cast
 
 from ita_docs.findings import Finding
-from ita_docs.reports import Report
+from ita_docs.reports import Paper, Report
 from ita_docs.review.passages import Passage, passages
 
 __all__ = ["CHECKS", "Check", "Passage", "passages", "review"]
@@ -23,11 +24,16 @@ Check = Callable[[Report, Sequence[Passage]], Iterator[Finding]]
 #: The modules of this room that look for something, each with a `Check` of its own name, in the order they speak.
 CHECKS = ("names", "years", "numbering", "periods", "spelling", "figures", "items", "copies", "required")
 
+#: Those that read texts alone, for a paper without measures: they ask it for no more than agency, years and digits.
+CHECKS_OF_TEXTS = ("names", "years", "spelling")
 
-def review(report: Report) -> tuple[Finding, ...]:
+
+def review(paper: Paper) -> tuple[Finding, ...]:
     """Everything that a person should look at before signing, each once; `place.field` says where in the data."""
-    typed = passages(report)
-    found = [*report.findings(), *(finding for name in CHECKS for finding in _check(name)(report, typed))]
+    typed = passages(paper)
+    checks = CHECKS if isinstance(paper, Report) else CHECKS_OF_TEXTS
+    report = cast("Report", paper)
+    found = [*paper.findings(), *(finding for name in checks for finding in _check(name)(report, typed))]
     return tuple({(f.code, f.place, tuple(sorted(f.params.items()))): f for f in found}.values())
 
 

@@ -14,19 +14,24 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from ita_docs.assessment import Edition
 from ita_docs.errors import ParseError
 from ita_docs.findings import Finding
 from ita_docs.records import Measure, TextOrList
-from ita_docs.reports import ImplementationReport, ProgressReport, Report
+from ita_docs.reports import Report
 from ita_docs.reports.answers import answered
+from ita_docs.reports.of_kind import is_kind
 from ita_docs.reports.report import finding
 from ita_docs.reports.targets import origins
 from ita_docs.review.passages import Passage
 from ita_docs.review.subjects import squeezed
 from ita_docs.review.targeted import target_register
 from ita_docs.thai.digits import to_arabic_digits
+
+if TYPE_CHECKING:
+    from ita_docs.reports import ImplementationReport
 
 #: So alike are texts of which a few words were changed.
 _ALIKE = 0.85
@@ -54,9 +59,9 @@ def copies(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
         elif all(targets) or not any(targets):
             found.add(second)
             yield finding("copies.measure-twice", f"measures[{second}]", "warning", first=str(first))
-    if isinstance(report, ImplementationReport | ProgressReport):
+    if is_kind(report, "implementation-report") or is_kind(report, "progress-report"):
         yield from _told_twice(report, found)
-    if isinstance(report, ImplementationReport):
+    if is_kind(report, "implementation-report"):
         yield from _indicator_rows(report)
 
 

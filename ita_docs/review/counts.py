@@ -15,8 +15,10 @@ from typing import NamedTuple
 
 from ita_docs.assessment import Edition
 from ita_docs.findings import Finding
+from ita_docs.patterns import lazy_pattern
 from ita_docs.records.analysis import AnalysisPart, Block
-from ita_docs.reports import IntegrityMeasures, Report
+from ita_docs.reports import Report
+from ita_docs.reports.of_kind import is_kind
 from ita_docs.reports.report import finding
 from ita_docs.review.named_parts import codes_of, registers, years_of
 from ita_docs.review.passages import Passage
@@ -24,22 +26,22 @@ from ita_docs.thai.digits import to_arabic_digits
 
 _WORDS = dict(zip(("หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ"), range(1, 11), strict=True))
 _UNITS = "ตัวชี้วัด|ข้อคำถาม|ข้อ|เรื่อง|ประเด็น|ด้าน|ประการ|รายการ|ช่องทาง|แนวทาง|ขั้นตอน|กิจกรรม|โครงการ|มาตรการ"
-_COUNT = re.compile(
+_COUNT = lazy_pattern(
     rf"(?<![0-9.,/-])(?<!ข้อ )(?<!ข้อ)(?<!ที่ )(?<!ที่)(?<![ieoIEO])(?P<number>[0-9]{{1,2}}|{'|'.join(_WORDS)}) ?"
     rf"(?P<unit>{_UNITS})"
     r"(?!ที่ ?[0-9]|ย่อย|มูล|เสนอ|บังคับ|ละ|แรก|สุดท้าย)"
 )
-_INTRODUCES = re.compile(r"[^0-9.]{0,25}?(?:คือ|ดังนี้|ได้แก่|ประกอบด้วย|ดังต่อไปนี้|:)\s*")
-_ENDS_OPEN = re.compile(r"(?:คือ|ดังนี้|ได้แก่|ประกอบด้วย|ดังต่อไปนี้|:)\s*$")
-_NUMBERED = re.compile(r"(?:^|(?<=[\s(]))([0-9]{1,2})[.)](?![0-9])")
-_OF_INDICATOR = re.compile(r"ตัวชี้วัด(?:ที่)? ?([0-9]{1,2})(?![0-9.])[^0-9]{0,60}$")
-_INDICATORS = re.compile(r"ตัวชี้วัดที่ ?([0-9]{1,2}(?:(?:[ ,]|และ|ที่|ตัวชี้วัด)+[0-9]{1,2})*)(?![0-9.])")
-_ZEROS = re.compile(r"ไม่ได้(?:รับ)?คะแนน(?:[^0-9]{0,12}(?:จำนวน|รวม|ทั้งหมด|ทั้งสิ้น|มี))? ?$")
-_ALL = re.compile(r"(?:จำนวน|รวม|ทั้งหมด|ทั้งสิ้น)[^0-9]{0,4}$")
+_INTRODUCES = lazy_pattern(r"[^0-9.]{0,25}?(?:คือ|ดังนี้|ได้แก่|ประกอบด้วย|ดังต่อไปนี้|:)\s*")
+_ENDS_OPEN = lazy_pattern(r"(?:คือ|ดังนี้|ได้แก่|ประกอบด้วย|ดังต่อไปนี้|:)\s*$")
+_NUMBERED = lazy_pattern(r"(?:^|(?<=[\s(]))([0-9]{1,2})[.)](?![0-9])")
+_OF_INDICATOR = lazy_pattern(r"ตัวชี้วัด(?:ที่)? ?([0-9]{1,2})(?![0-9.])[^0-9]{0,60}$")
+_INDICATORS = lazy_pattern(r"ตัวชี้วัดที่ ?([0-9]{1,2}(?:(?:[ ,]|และ|ที่|ตัวชี้วัด)+[0-9]{1,2})*)(?![0-9.])")
+_ZEROS = lazy_pattern(r"ไม่ได้(?:รับ)?คะแนน(?:[^0-9]{0,12}(?:จำนวน|รวม|ทั้งหมด|ทั้งสิ้น|มี))? ?$")
+_ALL = lazy_pattern(r"(?:จำนวน|รวม|ทั้งหมด|ทั้งสิ้น)[^0-9]{0,4}$")
 _ITEMS = ("ข้อ", "ข้อคำถาม")
 #: What says that a count is of all measures of the paper; those against a risk, or to save, are others.
-_ALL_MEASURES = re.compile(r"(?:จำนวน|รวม|ทั้งหมด|ทั้งสิ้น|ทั้ง|ครบ)[^0-9]{0,4}$|มาตรการ(?:ภายใน(?:หน่วยงาน)?|ไว้|ขึ้น| )*$")
-_OTHER_MEASURES = re.compile(r"เสี่ยง|ควบคุม|ประหยัด|พลังงาน|ลงโทษ|ทางวินัย|คุ้มครอง|สาธารณสุข|ปลอดภัย")
+_ALL_MEASURES = lazy_pattern(r"(?:จำนวน|รวม|ทั้งหมด|ทั้งสิ้น|ทั้ง|ครบ)[^0-9]{0,4}$|มาตรการ(?:ภายใน(?:หน่วยงาน)?|ไว้|ขึ้น| )*$")
+_OTHER_MEASURES = lazy_pattern(r"เสี่ยง|ควบคุม|ประหยัด|พลังงาน|ลงโทษ|ทางวินัย|คุ้มครอง|สาธารณสุข|ปลอดภัย")
 _MEASURE_UNITS = ("มาตรการ", "เรื่อง", "ข้อ", "ด้าน")
 
 
@@ -131,7 +133,7 @@ def _measures(report: Report, passage: Passage, count: Count, before: str) -> It
 
 def _leads(report: Report) -> Iterator[Finding]:
     """Counts in the lead of a part of the analysis, against its blocks."""
-    if not isinstance(report, IntegrityMeasures):
+    if not is_kind(report, "integrity-measures"):
         return
     year = report.edition
     for instrument in year.instruments:

@@ -10,15 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from ita_docs.assessment import Edition, Indicator, Item, Scores, SubIndicator, computed, printed_level, table_of
 from ita_docs.assessment.levels import half_up, level_name
 from ita_docs.findings import Finding
+from ita_docs.patterns import lazy_pattern
 from ita_docs.records import Assessment
 from ita_docs.records.analysis import AnalysisPart
 from ita_docs.records.assessment import ItemScore
 from ita_docs.records.mappings import Frozen
-from ita_docs.reports import IntegrityMeasures, Report
+from ita_docs.reports import Report
+from ita_docs.reports.of_kind import is_kind
 from ita_docs.reports.report import finding
 from ita_docs.review.counts import counts
 from ita_docs.review.named_parts import codes_of, registers, years_of
@@ -26,22 +29,25 @@ from ita_docs.review.passages import Passage
 from ita_docs.review.targeted import target_register
 from ita_docs.thai.digits import to_arabic_digits
 
+if TYPE_CHECKING:
+    from ita_docs.reports import IntegrityMeasures
+
 _TOLERANCE = Decimal("0.01")
 _FULL = Decimal(100)
 
 _NUMBER = r"(?P<score>[0-9]{1,3}(?:\.[0-9]{1,4})?)(?![0-9]|[.,/][0-9])"
 #: Words between what is scored and its score; a year and the full marks may stand there too.
 _GAP = r"(?P<gap>(?:(?:พ\.ศ\. ?)?25[0-9]{2}|ปี ?[0-9]{2}(?![0-9])|[^0-9\n])"
-_TOTAL = re.compile(rf"(?:คะแนน(?:เฉลี่ย)?(?:โดย)?(?:ภาพ)?รวม|ภาพรวม|ผลการประเมิน|ผลคะแนน){_GAP}{{0,90}}?){_NUMBER}")
-_PART = re.compile(
+_TOTAL = lazy_pattern(rf"(?:คะแนน(?:เฉลี่ย)?(?:โดย)?(?:ภาพ)?รวม|ภาพรวม|ผลการประเมิน|ผลคะแนน){_GAP}{{0,90}}?){_NUMBER}")
+_PART = lazy_pattern(
     rf"(?:ตัวชี้วัด(?:ย่อย)?(?:ที่)? ?(?P<id>[0-9]{{1,2}}(?:\.[0-9])?)(?![0-9])|(?P<instrument>[IEO]IT)"
     rf"|ข้อ ?(?P<code>[ieoIEO] ?[0-9]{{1,2}})(?![0-9])){_GAP}{{0,70}}?){_NUMBER}"
 )
-_OTHER_PART = re.compile(
+_OTHER_PART = lazy_pattern(
     r"ตัวชี้วัด|แบบวัด|แบบสำรวจ|ประเด็น|[IEO]IT|(?<![A-Za-z])[ieoIEO] ?[0-9]|ข้อ(?!มูล|เสนอ|บกพร่อง|สังเกต)|เต็ม|น้ำหนัก"
 )
 #: What is aimed at, compared with, or was once, is not this result.
-_ELSE = re.compile(
+_ELSE = lazy_pattern(
     r"ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|เป้าหมาย|ตั้งเป้า|มุ่ง|ให้ได้|ให้มี|ให้อยู่|คาด|เกณฑ์|ต่ำกว่า|สูงกว่า|มากกว่า|น้อยกว่า|เกิน|ยกระดับ|เพิ่ม|ลด|ปีก่อน|ที่ผ่านมา|ที่แล้ว|เดิม|"
     r"ให้(?:หน่วยงาน|อบต|เทศบาล|ทต|เป็น)|ปีต่อไป|ปีถัดไป|ปีหน้า|พึงพอใจ|แบบสอบถาม|ทดสอบ|LPA|ขององค์กรปกครอง|ปฏิบัติราชการ|"
     r"ระดับจังหวัด|ระดับประเทศ|ทั้งประเทศ|ค่าเฉลี่ยของ|หน่วยงานอื่น|ถึง|ตั้งแต่|ขึ้นไป|ร้อยละ|ระหว่าง"
@@ -50,7 +56,7 @@ _ELSE = re.compile(
 
 def figures(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
     """Zeros that do not give the stated score, counts that do not fit a list, scores and levels said otherwise."""
-    if isinstance(report, IntegrityMeasures):
+    if is_kind(report, "integrity-measures"):
         yield from _zeros(report, report.edition)
     yield from counts(report, typed)
     year = target_register(report) if report.kind != "improvement-plan" else None

@@ -20,6 +20,7 @@ from typing import Literal
 
 from ita_docs.errors import ParseError
 from ita_docs.findings import Severity
+from ita_docs.patterns import lazy_pattern
 from ita_docs.thai import FiscalYear, Period
 from ita_docs.thai.dates import BUDDHIST, THAI_LETTER, month_pattern
 from ita_docs.thai.digits import to_arabic_digits
@@ -27,17 +28,17 @@ from ita_docs.thai.digits import to_arabic_digits
 Kind = Literal["quarters", "half", "months", "month"]
 _QUARTER = 3
 _HALF = 6
-_SPACES = re.compile(r"\s+")
+_SPACES = lazy_pattern(r"\s+")
 _WORDS = {"หนึ่ง": "1", "สอง": "2", "สาม": "3", "สี่": "4", "แรก": "1", "สุดท้าย": "4"}
 _NUMBER = rf"(?:[0-9]|{'|'.join(_WORDS)})(?![0-9])"
-_QUARTERS = re.compile(
+_QUARTERS = lazy_pattern(
     rf"(?<!ทุก)(?<!ทุก )(?<!ราย)(?<!แต่ละ)(?<!สอง)(?<!สาม)(?:ไตรมาส ?(?:ที่ ?)?|\bQ ?)(?P<first>{_NUMBER})"
     rf"(?P<more>(?: ?(?:[-–,/]|และ|ถึง|กับ) ?(?:ไตรมาส ?(?:ที่ ?)?|Q ?)?{_NUMBER})*)"
     rf"(?P<year>(?: ?/ ?| ?(?:ของ)?(?:ประจำ)?ปี(?:งบประมาณ)? ?(?:{BUDDHIST} ?)?)(?:25)?[0-9]{{2}}(?![0-9]))?"
 )
-_EACH = re.compile(rf"(?P<joint>[-–,/]|และ|ถึง|กับ) ?(?:ไตรมาส ?(?:ที่ ?)?|Q ?)?(?P<number>{_NUMBER})")
-_HALVES = re.compile(r"(?:(?:รอบ(?:ระยะเวลา)? ?)?6 ?เดือน|ครึ่ง ?ปี(?:งบประมาณ)?) ?(?P<which>แรก|หลัง)")
-_GOES_ON = re.compile(
+_EACH = lazy_pattern(rf"(?P<joint>[-–,/]|และ|ถึง|กับ) ?(?:ไตรมาส ?(?:ที่ ?)?|Q ?)?(?P<number>{_NUMBER})")
+_HALVES = lazy_pattern(r"(?:(?:รอบ(?:ระยะเวลา)? ?)?6 ?เดือน|ครึ่ง ?ปี(?:งบประมาณ)?) ?(?P<which>แรก|หลัง)")
+_GOES_ON = lazy_pattern(
     r"(?:ทุก|ราย|แต่ละ|ทุก ๆ ) ?(?:[0-9]+ ?)?(?:เดือน|ไตรมาส|สัปดาห์|ปี)|(?:เดือน|ไตรมาส|ปี)ละ|12 ?เดือน|ต่อเนื่อง|ตลอด"
     r"|สิ้น ?ปี|สิ้นสุด|แล้วเสร็จ|เสร็จสิ้น|ปลายปี|ประจำเดือน|เป็นประจำ|สม่ำเสมอ"
 )

@@ -12,19 +12,20 @@ from collections.abc import Iterator, Sequence
 from ita_docs.assessment import Edition
 from ita_docs.errors import ParseError
 from ita_docs.findings import Finding
+from ita_docs.patterns import lazy_pattern
 from ita_docs.reports import Report
 from ita_docs.reports.report import finding
 from ita_docs.review.passages import Passage
 from ita_docs.thai.digits import to_arabic_digits, to_thai_digits
 
-_SPACES = re.compile(r"\s+")
-_NUMBERED = re.compile(
+_SPACES = lazy_pattern(r"\s+")
+_NUMBERED = lazy_pattern(
     r"(?P<word>ตัวชี้วัด(?:ย่อย)?|ประเด็น)(?P<at>ที่)? ?(?P<number>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙])?)(?![0-9๐-๙])[ .:]*"
 )
-_HEADING = re.compile(
+_HEADING = lazy_pattern(
     r"\s*(?P<number>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙])?)[.)]?\s*(?P<name>[\u0e01-\u0e4e]+)(?:\s+\(?[IiEeOo1]?[0-9๐-๙]{1,2}[^\u0e01-\u0e2e]*)?"
 )
-_GOES_ON = re.compile("[\u0e01-\u0e4e]")
+_GOES_ON = lazy_pattern("[\u0e01-\u0e4e]")
 
 
 def indicator_names(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:

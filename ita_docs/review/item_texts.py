@@ -7,16 +7,20 @@ the disclosure are judged, since their names say what they are about.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ita_docs.assessment import Edition, Item
 from ita_docs.findings import Finding
 from ita_docs.records import Step, Targets, TextOrList
-from ita_docs.reports import ImplementationReport, ImprovementPlan, Report
+from ita_docs.reports import Report
+from ita_docs.reports.of_kind import is_kind
 from ita_docs.reports.report import finding
 from ita_docs.review.named_parts import Registers
 from ita_docs.review.subjects import elsewhere, is_strange, speaks_of, squeezed, subject_in, without
 from ita_docs.review.topics import closeness, other_topic, topic_in
+
+if TYPE_CHECKING:
+    from ita_docs.reports import ImplementationReport, ImprovementPlan
 
 #: What is shorter may well be said of two items.
 _LONG = 20
@@ -33,13 +37,13 @@ class ItemText(NamedTuple):
 def item_texts(report: Report, years: Registers) -> Iterator[Finding]:
     """Texts on items that speak of another, repeat another's, or are another's official name."""
     own = tuple(name for name in (report.agency.full_name, report.agency.short_name) if name)
-    if isinstance(report, ImplementationReport) and years.evidence:
+    if is_kind(report, "implementation-report") and years.evidence:
         said = tuple(_of_progress(report, years.evidence))
         copied = {found.place: finding for found in said if (finding := _copy(found, said, years.evidence, own))}
         yield from copied.values()
         rest = (found for found in said if found.place not in copied)
         yield from _foreign(rest, years.evidence, own, apart=True)
-    if isinstance(report, ImprovementPlan):
+    if is_kind(report, "improvement-plan"):
         yield from _foreign(_of_plan(report), report.edition, own)
     if years.results:
         yield from _foreign(_of_scores(report, years.results, "remark"), years.results, own)
@@ -78,7 +82,8 @@ def _copy(found: ItemText, said: tuple[ItemText, ...], year: Edition, own: tuple
     if fit > _fit(best, year, own) or (fit == _fit(best, year, own) and not first):
         return None
     params = {"item": found.item.id, "name": found.item.name, "other": best.item.id}
-    return finding("items.copied-text", found.place, "warning" if fit < _fit(best, year, own) else "advice", **params)
+    # What speaks of its own item too may well be true of both.
+    return finding("items.copied-text", found.place, "advice" if all(fit) else "warning", **params)
 
 
 def _fit(found: ItemText, year: Edition, own: tuple[str, ...]) -> tuple[bool, int]:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ita_docs.assessment import Edition, Indicator, Issue, Item, SubIndicator
 from ita_docs.errors import ParseError
 from ita_docs.findings import Finding
-from ita_docs.reports import AssessmentAnalysis, IntegrityMeasures, Report
+from ita_docs.reports import Report
+from ita_docs.reports.of_kind import is_kind
 from ita_docs.reports.report import finding
 from ita_docs.review.item_texts import item_texts
 from ita_docs.review.named_parts import (
@@ -26,6 +28,9 @@ from ita_docs.review.named_parts import (
 from ita_docs.review.passages import Passage
 from ita_docs.review.subjects import squeezed
 from ita_docs.review.targeted import called, is_open, targeted
+
+if TYPE_CHECKING:
+    from ita_docs.reports import IntegrityMeasures
 
 Part = Indicator | SubIndicator | Issue
 
@@ -41,9 +46,9 @@ def items(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
     for passage in typed:
         yield from _prose(passage, years.of(passage))
     yield from targeted(report, typed, years)
-    if isinstance(report, IntegrityMeasures):
+    if is_kind(report, "integrity-measures"):
         yield from _in_analysis(report)
-    if years.results and not (isinstance(report, AssessmentAnalysis) or report.of_dossier):
+    if years.results and not (is_kind(report, "assessment-analysis") or report.of_dossier):
         yield from _unscored(report, years.results)
     yield from item_texts(report, years)
 

@@ -17,6 +17,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ita_docs.patterns import lazy_pattern
+
 MUNICIPAL = ("ทต.", "ทม.", "ทน.")
 _ORGANISATION = "(?:องค์การบริหารส่วน ?ตำบล|อ\\.บ\\.ต\\.|อบต(?: ?\\.|(?![ก-๙])))"
 #: What a word of the other kind is in one's own; the longest first.
@@ -46,31 +48,31 @@ _OF_BOTH = (
     (re.compile(rf"(?:สมาชิก|ประธาน)?สภา ?(?:เทศบาล|{_ORGANISATION})"), "สภา อบจ."),
     (re.compile("เทศบัญญัติ"), "ข้อบัญญัติ"),
 )
-_OWN_BEFORE = re.compile(r"(?:เสนอ|รายงาน|แจ้ง|เวียน|กำชับ|ให้)(?:ต่อ|ให้)?\s*$")
-_OWN_AFTER = re.compile(
+_OWN_BEFORE = lazy_pattern(r"(?:เสนอ|รายงาน|แจ้ง|เวียน|กำชับ|ให้)(?:ต่อ|ให้)?\s*$")
+_OWN_AFTER = lazy_pattern(
     r"\s*(?:ทุกคน|ในสังกัด|และลูกจ้าง|และพนักงานจ้าง|ลงนาม|มอบนโยบาย|ประกาศ|เพื่อ(?:โปรด)?(?:ทราบ|พิจารณา|อนุมัติ|ลงนาม)|พิจารณา|อนุมัติ)"
 )
-_OF_PROVINCE = re.compile("จังหวัด|ทุกแห่ง|ถ่ายโอน|สัมมนา|อปท|ผู้แทน|ร่วม(?:กับ|ประชุม|เป็น)|เชิญ|อำเภอ|หลักสูตร")
+_OF_PROVINCE = lazy_pattern("จังหวัด|ทุกแห่ง|ถ่ายโอน|สัมมนา|อปท|ผู้แทน|ร่วม(?:กับ|ประชุม|เป็น)|เชิญ|อำเภอ|หลักสูตร")
 _ANY = (re.compile("เทศ(?:บาล|มนตรี|บัญญัติ)"), re.compile(f"พนักงานส่วนตำบล|ข้อบัญญัติ|{_ORGANISATION}"))
 #: What makes it the name of a law, a body, a house or a street.
-_NAME_OF = re.compile(
+_NAME_OF = lazy_pattern(
     r"(?:พระราชบัญญัติ|พ\.?ร\.?บ\.? ?|พระราชกฤษฎีกา|กฎหมาย(?:ว่าด้วย)?|ว่าด้วย|สันนิบาต|สมาคม|โรงเรียน|ถนน(?:สาย)?|ถ\."
     r"|ตลาด(?:สด|นัด)?|สวน(?:สาธารณะ)?|โรงพยาบาล|คณะกรรมการ(?:กลาง)?|ก\.|ซอย|สนามกีฬา|สถานธนานุบาล|ชุมชน|ทางหลวง|มาตรฐาน(?:ทั่วไป)?(?:เกี่ยวกับ)?|สภาตำบลและ|จัดตั้ง|ยกฐานะเป็น|ประเภท"
     r"|ประมวลจริยธรรม)\s*$"
 )
-_LAW = re.compile(
+_LAW = lazy_pattern(
     r"พระราชบัญญัติ|พ\.?ร\.?บ\.|ว่าด้วย|ระเบียบ(?:กระทรวง|คณะ)|ก\.(?:ถ|ท|อบต|จ|กลาง)|คณะกรรมการ(?:กลาง)?(?:พนักงาน|มาตรฐาน)|มาตรฐานทั่วไป|พระราชกฤษฎีกา"
     r"|ประกาศ(?:กระทรวง|คณะกรรมการ)|ข้าราชการหรือพนักงาน"
 )
 #: Where the name of a law is over.
-_LAW_ENDS = re.compile(r"ฯ|[0-9๐-๙]{4}|ได้|ต้อง|ให้")
+_LAW_ENDS = lazy_pattern(r"ฯ|[0-9๐-๙]{4}|ได้|ต้อง|ให้")
 _OTHER_KINDS = (
     "(?:อบต ?\\.?|อบจ ?\\.?|องค์การบริหารส่วน ?(?:ตำบล|จังหวัด)|เมืองพัทยา|กรุงเทพมหานคร|กทม\\.?|เทศบาล(?:ตำบล|เมือง|นคร)?)"
 )
 _OTHER_WORDS = "(?:ข้อบัญญัติ|เทศบัญญัติ|พนักงานส่วนตำบล|พนักงานเทศบาล|พนักงานส่วนท้องถิ่น|ข้าราชการ|ระเบียบ|ประกาศ|กฎหมาย)"
 _JOINT = r"\s*(?:/|,|และ(?:/หรือ)?|หรือ|กับ|\s)\s*"
-_LISTED_BEFORE = re.compile(rf"(?:{_OTHER_KINDS}|{_OTHER_WORDS}){_JOINT}(?:ของ)?$")
-_LISTED_AFTER = re.compile(rf"{_JOINT}(?:{_OTHER_KINDS}|{_OTHER_WORDS})")
+_LISTED_BEFORE = lazy_pattern(rf"(?:{_OTHER_KINDS}|{_OTHER_WORDS}){_JOINT}(?:ของ)?$")
+_LISTED_AFTER = lazy_pattern(rf"{_JOINT}(?:{_OTHER_KINDS}|{_OTHER_WORDS})")
 _BEFORE, _AFTER, _LAW_BEFORE = 40, 40, 60
 
 

@@ -13,13 +13,13 @@ only when something is suspected.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain, islice
 from typing import Literal, NamedTuple
 
 from ita_docs.findings import Finding
+from ita_docs.patterns import lazy_pattern
 from ita_docs.reports import Report
 from ita_docs.reports.report import finding
 from ita_docs.review.passages import Passage
@@ -27,9 +27,9 @@ from ita_docs.review.shown import MOST, shown, without_addresses
 from ita_docs.review.words import LETTERS, best, tears
 
 _THAI = "\u0e01-\u0e3a\u0e40-\u0e4e"
-_LATIN = re.compile(r"[A-Za-z]")
-_LETTERS = re.compile(rf"[^\W\d_{_THAI}\u00b5\u0e50-\u0e59]+")
-_WORD = re.compile(r"[A-Za-z]+")
+_LATIN = lazy_pattern(r"[A-Za-z]")
+_LETTERS = lazy_pattern(rf"[^\W\d_{_THAI}\u00b5\u0e50-\u0e59]+")
+_WORD = lazy_pattern(r"[A-Za-z]+")
 #: Newer words than the corpus has, and abbreviations in small letters.
 _NEWER_WORDS = """
 admin app apps qr pdf jpg png doc docx xls xlsx ppt web wifi wi fi id line tiktok upload uploads download downloads
@@ -60,15 +60,15 @@ _PLAIN = str.maketrans(
     "асеорхуіјѕАВСЕНІЈКМОРЅТХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",  # noqa: RUF001  these are meant
     "aceopxyijsABCEHIJKMOPSTXYABEZHIKMNOPTYXo",
 )
-_OTHER = re.compile("[\u0370-\u052f]")
-_TOUCHING = re.compile(r"(?:[^\W\u0e00-\u0e7f]|-(?=\w))+")
-_SPACES = re.compile(r"\s*")
+_OTHER = lazy_pattern("[\u0370-\u052f]")
+_TOUCHING = lazy_pattern(r"(?:[^\W\u0e00-\u0e7f]|-(?=\w))+")
+_SPACES = lazy_pattern(r"\s*")
 #: Words that a single capital may follow without a space.
-_LETTERED = re.compile(
+_LETTERED = lazy_pattern(
     "(?:ระดับ|กลุ่ม|เกรด|ชนิด|ประเภท|แผน|แบบ|วิตามิน|รุ่น|ชุด|โซน|ตัว|ช่อง|อาคาร|สาย|ห้อง|จุด|ทีม|ข้อ|ไวรัส|ตับอักเสบ"
     "|หลักสูตร|มาตรฐาน|เครื่อง|หมวด|คะแนน)$"
 )
-_EXPLAINED = re.compile(r"(?:ID|Line|LINE|ไลน์|ไอดี|ชื่อผู้ใช้|รหัส|โดเมน|บัญชี|@|:|[A-Za-z(\"'“\u2018/.])\s*$")
+_EXPLAINED = lazy_pattern(r"(?:ID|Line|LINE|ไลน์|ไอดี|ชื่อผู้ใช้|รหัส|โดเมน|บัญชี|@|:|[A-Za-z(\"'“\u2018/.])\s*$")
 
 #: The Thai letters that scanning reads as a Latin one.
 _SCANNED = "u:นบม n:กทหถน s:ร w:พผ o:อจ v:งบ a:ลส e:ย c:วอ l:าเ m:ท i:า U:นบ N:ท W:พผ O:อ V:ง S:ร I:าเ J:ง"

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from ita_docs.assessment import Code
 from ita_docs.findings import Finding
+from ita_docs.patterns import lazy_pattern
 from ita_docs.reports import Report
 from ita_docs.reports.report import finding
 from ita_docs.review.passages import Passage
@@ -26,15 +27,15 @@ from ita_docs.thai.dates import month_pattern
 from ita_docs.thai.digits import to_arabic_digits, to_thai_digits
 
 _D = "[0-9๐-๙]"
-_MIXED = re.compile(rf"{_D}+(?:[.,/:-]{_D}+)*")
+_MIXED = lazy_pattern(rf"{_D}+(?:[.,/:-]{_D}+)*")
 _ARABIC, _THAI = re.compile("[0-9]"), re.compile("[๐-๙]")
 #: Letters O among the digits of a number.
-_WITH_O = re.compile(rf"(?<![A-Za-z0-9๐-๙])(?:[OoEeIi]?{_D}+[Oo]+)(?:{_D}|[Oo])*(?![A-Za-z])")
+_WITH_O = lazy_pattern(rf"(?<![A-Za-z0-9๐-๙])(?:[OoEeIi]?{_D}+[Oo]+)(?:{_D}|[Oo])*(?![A-Za-z])")
 #: l or I among the digits of a number, or before them.
-_WITH_L = re.compile(rf"(?<![A-Za-z0-9๐-๙])(?:{_D}+[lI]+{_D}+|[๐-๙]+[lI]+|l+{_D}+|I{_D}+)(?:{_D}|[lI])*(?![A-Za-z])")
-_CODE_WITH_L = re.compile(rf"(?<![A-Za-z0-9๐-๙])[OoEeIi](?:[lI]{_D}|{_D}[lI])(?![A-Za-z0-9๐-๙])")
-_DAY = re.compile(r"(?:เวลา|จำนวน|ร้อยละ|(?:วัน|ตัวชี้วัด|ประเด็น|มาตรการ|ครั้ง|หมู่|ลำดับ)(?:ที่)?|ไตรมาส(?:ที่)?|รอบ|รุ่น(?:ที่)?)\s*$")
-_OF_ITEMS = re.compile(r"(?:ข้อ(?:คำถาม)?(?:ที่)?|IIT|และ|,|[-–]) ?$")
+_WITH_L = lazy_pattern(rf"(?<![A-Za-z0-9๐-๙])(?:{_D}+[lI]+{_D}+|[๐-๙]+[lI]+|l+{_D}+|I{_D}+)(?:{_D}|[lI])*(?![A-Za-z])")
+_CODE_WITH_L = lazy_pattern(rf"(?<![A-Za-z0-9๐-๙])[OoEeIi](?:[lI]{_D}|{_D}[lI])(?![A-Za-z0-9๐-๙])")
+_DAY = lazy_pattern(r"(?:เวลา|จำนวน|ร้อยละ|(?:วัน|ตัวชี้วัด|ประเด็น|มาตรการ|ครั้ง|หมู่|ลำดับ)(?:ที่)?|ไตรมาส(?:ที่)?|รอบ|รุ่น(?:ที่)?)\s*$")
+_OF_ITEMS = lazy_pattern(r"(?:ข้อ(?:คำถาม)?(?:ที่)?|IIT|และ|,|[-–]) ?$")
 _FREE = rf"(?<![0-9๐-๙A-Za-z.,:/])(?<!{_D}-)"
 _ZERO = rf"[0๐][1-9๑-๙]{_D}?"
 _ONE = r"(?:1[๐-๙]{1,2}|[l|][0-9๐-๙]{1,2})"
@@ -43,23 +44,23 @@ _ANY = rf"(?:{_ZERO}|{_ONE}|{_TRUE})"
 _ENDS = rf"(?![0-9๐-๙A-Za-z]|[.,:/-]{_D})"
 _DASH = r" ?[-–] ?"
 #: A range with one end at least that is no code as it stands; `1๑-1๖` and `๐๑-๐๑๐` are ones, `๐๑-O๑๐` too.
-_RANGE = re.compile(
+_RANGE = lazy_pattern(
     rf"{_FREE}(?:(?P<a>{_ZERO}|[Oo] ?{_D}{{1,2}}){_DASH}(?P<b>{_ZERO}|[Oo] ?{_D}{{1,2}})"
     rf"|(?P<c>{_ONE}|[Ii]{_D}{{1,2}}){_DASH}(?P<d>{_ONE}|[Ii]{_D}{{1,2}})){_ENDS}"
 )
-_PAIR = re.compile(rf"(?<=\()[0๐]{_D}{{2}}(?:(?:, ?| ?และ ?)[0๐]{_D}{{2}})+(?=\))")
+_PAIR = lazy_pattern(rf"(?<=\()[0๐]{_D}{{2}}(?:(?:, ?| ?และ ?)[0๐]{_D}{{2}})+(?=\))")
 #: No number begins with an ASCII zero before Thai digits.
-_SURE = re.compile(rf"{_FREE}0[๐-๙]{{1,2}}{_ENDS}")
-_NAMED = re.compile(
+_SURE = lazy_pattern(rf"{_FREE}0[๐-๙]{{1,2}}{_ENDS}")
+_NAMED = lazy_pattern(
     rf"(?:ข้อ(?:คำถาม)?(?:ที่)? ?|OIT ?|IIT ?)(?P<list>{_ANY}(?:(?:, ?| ?และ ?(?:ข้อ ?)?| ){_ANY}(?![0-9๐-๙]))*){_ENDS}"
 )
-_HEAD = re.compile(rf"^[\s.•-]*(?P<code>{_ZERO}|{_ONE})(?:[\s.:-]+(?=[\u0e01-\u0e44A-Z])|\Z)", re.MULTILINE)
+_HEAD = lazy_pattern(rf"^[\s.•-]*(?P<code>{_ZERO}|{_ONE})(?:[\s.:-]+(?=[\u0e01-\u0e44A-Z])|\Z)", re.MULTILINE)
 #: What is counted or told by a clock is no code.
-_COUNTED = re.compile("เดือน|ปี|วัน|ครั้ง|คน|ราย|บาท|ชั่วโมง|นาที|แห่ง|โครงการ|กิจกรรม|หมู่|ตำบล|อำเภอ|จังหวัด|คะแนน|ล้าน|น\\.")
-_PART = re.compile(rf"{_FREE}(?:{_ZERO}|{_ONE}){_ENDS}")
+_COUNTED = lazy_pattern("เดือน|ปี|วัน|ครั้ง|คน|ราย|บาท|ชั่วโมง|นาที|แห่ง|โครงการ|กิจกรรม|หมู่|ตำบล|อำเภอ|จังหวัด|คะแนน|ล้าน|น\\.")
+_PART = lazy_pattern(rf"{_FREE}(?:{_ZERO}|{_ONE}){_ENDS}")
 #: A letter in place of the first number of a range: `Eb-e๑๐`.
 _LETTERS = {"b": "6", "B": "8", "l": "1", "I": "1", "S": "5", "s": "5", "g": "9", "q": "9", "Z": "2", "z": "2"}
-_LETTERED = re.compile(
+_LETTERED = lazy_pattern(
     rf"(?<![A-Za-z])(?P<letter>[IiEeOo])(?P<wrong>[{''.join(_LETTERS)}])(?={_DASH}[IiEeOo] ?(?P<last>{_D}))"
 )
 #: More digits than any code has.

@@ -18,40 +18,41 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from ita_docs.patterns import lazy_pattern
 from ita_docs.thai.dates import month_pattern
 from ita_docs.thai.digits import to_arabic_digits
 
 _D = "[0-9๐-๙]"
-_MARKER = re.compile(
+_MARKER = lazy_pattern(
     rf"(?<!\S)(?:\((?P<round>{_D}{{1,2}})\)"
     rf"|(?P<parts>{_D}{{1,2}}(?:\.{_D}{{1,2}}){{1,3}})(?=[ \u0e01-\u0e44A-Za-z.)])[.)]?"
     rf"|(?P<plain>{_D}{{1,2}})(?P<mark>[.)])(?!{_D}))(?P<more>[.)]?)(?=\s*\S)"
 )
 #: Words whose number is no point's.
-_NAMES_A_NUMBER = re.compile(
+_NAMES_A_NUMBER = lazy_pattern(
     r"(?:(?<!หัว)(?<!ราย)ข้อ|(?:ข้อ|ครั้ง|ไตรมาส|หมู่|เลข|ลำดับ|ฉบับ|งวด|ตาราง|ภาพ|ตัวชี้วัด|ประเด็น)ที่"
     r"|มาตรา|วรรค|ไตรมาส|จำนวน|ร้อยละ|ไม่น้อยกว่า|ตัวชี้วัด|ปีละ)\s*$"
 )
 #: Behind these a number is a point's only where the list expects it: Thai writes no space that would tell the end of
 #: `งบประมาณ` from `ประมาณ`.
-_MAY_NAME = re.compile(
+_MAY_NAME = lazy_pattern(
     r"(?:(?<!หน้า)(?<!พื้น)ที่|ละ|เป็น|และ|หรือ|ถึง|เดือน|ปี|ได้|รวม|ต่อ|ชั้น|ซอย|หมู่|หมวด|น้อย|(?<!งบ)ประมาณ|ครบ|ภายใน|ทุก|ราย|รอบ|ระยะ|หน้า"
     rf"|[A-Za-z,:/–-]|{_D}%?)\s*$"
 )
 #: What makes two numbers with a point between them a measure and no place in a list.
-_UNIT = re.compile(
+_UNIT = lazy_pattern(
     r"\s*(?:ล้าน|แสน|หมื่น|พัน|บาท|คะแนน|%|เปอร์เซ็นต์|กิโลเมตร|กม|เมตร|ม\.|ตร|ไร่|ชั่วโมง|ชม|นาฬิกา|น\.|เท่า|กก|ลิตร|ตัน|นิ้ว|องศา|จุด)"
 )
-_LAW = re.compile(
+_LAW = lazy_pattern(
     rf"(?:มาตรา|ข้อ|วรรค|อนุมาตรา|พ\.ศ\.)\s*{_D}+(?:/{_D}+)?\s*(?:วรรค\S+\s*)?(?:\({_D}+\)\s*(?:และ|,|หรือ|ถึง|-)?\s*)*$"
 )
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     rf"(?P<label>ขั้นตอนที่|ขั้นที่|กิจกรรมที่|ระยะที่|ส่วนที่|ประการที่|แนวทางที่|มาตรการที่)\s*(?P<n>{_D}{{1,2}})(?!{_D}|\.{_D})"
 )
-_LINE = re.compile(r"^[ \t]*", re.MULTILINE)
+_LINE = lazy_pattern(r"^[ \t]*", re.MULTILINE)
 #: The letters that count points, in their order (ฃ and ฅ are out of use).
 _LETTERS = "กขคงจฉชซฌญ"
-_LETTER = re.compile(rf"(?=\(?(?P<letter>[{_LETTERS}]))(?:\([{_LETTERS}]\)|[{_LETTERS}][.)](?=\s))")
+_LETTER = lazy_pattern(rf"(?=\(?(?P<letter>[{_LETTERS}]))(?:\([{_LETTERS}]\)|[{_LETTERS}][.)](?=\s))")
 LETTER_STYLES = frozenset({"ก.", "ก)", "(ก)"})
 
 

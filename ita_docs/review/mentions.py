@@ -10,13 +10,14 @@ Limits: a name that no register knows is no mention; `อบต.` without a name
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ita_docs.patterns import lazy_pattern
 from ita_docs.review.places import (
     CAPITAL,
     GOES_ON,
+    Words,
     agency_names,
     common_words,
     district_names,
@@ -39,11 +40,11 @@ _SPELLINGS = {
 }
 AGENCIES = ("อบต.", "ทต.", "ทม.", "ทน.", "อบจ.", "เทศบาล")
 _GROUPS = dict(zip("abcdefghi", _SPELLINGS, strict=True))
-_PREFIX = re.compile(
+_PREFIX = lazy_pattern(
     "(?:" + "|".join(f"(?P<{key}>{'|'.join(_SPELLINGS[kind])})" for key, kind in _GROUPS.items()) + r")(?P<gap>\s*)"
 )
 #: A word of place that follows a name shows where the name ends.
-_PLACE_FOLLOWS = re.compile(r"\s*(?:ตำบล|อำเภอ|จังหวัด|[ตอจ]\.)\s*[ก-ฮเ-ไ]")
+_PLACE_FOLLOWS = lazy_pattern(r"\s*(?:ตำบล|อำเภอ|จังหวัด|[ตอจ]\.)\s*[ก-ฮเ-ไ]")
 #: Names of places that are also words an agency's name is followed by.
 _NEVER = frozenset(("ของ", "และ", "ควร", "ตรวจ", "เหมาะ"))
 _WORDS = frozenset(
@@ -173,6 +174,6 @@ def _is_name(known: str, rest: str, found: Mention) -> bool:
     return ends or _words_follow(known, rest, words)
 
 
-def _words_follow(known: str, rest: str, words: frozenset[str]) -> bool:
+def _words_follow(known: str, rest: str, words: Words) -> bool:
     """Whether the text goes on with a word after the name, and the name is not the beginning of a longer word."""
     return len(longest(words, rest)) <= len(known) and len(longest(words, rest[len(known) :])) >= _SHORT - 1

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 
+from ita_docs.patterns import lazy_pattern
 from ita_docs.records import Agency
 from ita_docs.review.kinds import MUNICIPAL
 from ita_docs.review.mentions import AGENCIES, Mention
@@ -19,10 +20,10 @@ from ita_docs.review.places import GOES_ON, common_words, district_names, ends_h
 
 _SHORT, _LONG = 4, 6  # letters of a name that may be one and two off
 _HEAD, _TAIL = 2, 3
-_CONSONANTS = re.compile("[^ก-ฮ]")
-_RUN = re.compile(r"[^\s,/().\-–:;\"“”'0-9๐-๙]+")
+_CONSONANTS = lazy_pattern("[^ก-ฮ]")
+_RUN = lazy_pattern(r"[^\s,/().\-–:;\"“”'0-9๐-๙]+")
 _PLACES = {"อำเภอ": 3, "จังหวัด": 3}
-_DAMAGED = re.compile(r"\s+([อจ][ก-๙]{6,40})")
+_DAMAGED = lazy_pattern(r"\s+([อจ][ก-๙]{6,40})")
 
 
 def distance(one: str, other: str) -> int:

@@ -12,31 +12,32 @@ registers that its text can mean.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ita_docs.assessment import Code, Edition, parse_code
 from ita_docs.errors import ParseError
-from ita_docs.reports import ImprovementPlan, Report
+from ita_docs.patterns import lazy_pattern
+from ita_docs.reports import Report
+from ita_docs.reports.of_kind import is_kind
 from ita_docs.review.passages import Passage
 from ita_docs.thai import FiscalYear
 from ita_docs.thai.digits import to_arabic_digits
 
 _DIGITS = r"[0-9]{1,3}"
-_CODE = re.compile(
+_CODE = lazy_pattern(
     rf"(?<![A-Za-z0-9./@_#-])(?P<first>[IiEeOo] ?{_DIGITS}|(?<=ข้อ)0{_DIGITS}|(?<=ข้อ )0{_DIGITS})"
     rf"(?: ?(?:[-–—]|ถึง) ?(?:ข้อ ?)?(?P<last>[IiEeOo]? ?{_DIGITS}))?(?![0-9A-Za-z%]|[.,][0-9]|-[A-Za-z])"
 )
-_PART = re.compile(
+_PART = lazy_pattern(
     r"(?P<kind>ตัวชี้วัด(?:ย่อย)?(?:ที่)?|ประเด็นที่) ?(?P<id>[0-9]{1,2}(?:\.[0-9]{1,2})?)(?![0-9]|[.,/][0-9]| ?ตัวชี้วัด)"
 )
-_YEAR = re.compile(r"(?<![0-9])(25[0-9]{2})(?![0-9])")
+_YEAR = lazy_pattern(r"(?<![0-9])(25[0-9]{2})(?![0-9])")
 #: Prose between a part and the codes that it is said to have.
-_BETWEEN = re.compile(
+_BETWEEN = lazy_pattern(
     r"(?:[\s(\[:,/–-]|ข้อคำถาม|ข้อ|ได้แก่|คือ|จำนวน|ตั้งแต่|ประกอบด้วย|รวม|มี|ใน|แบบวัด|[IEO]IT|[0-9]+|ทั้งหมด|ที่|ไม่ได้คะแนน|เป็น)*"
 )
-_JOINT = re.compile(r"(?:[\s,/]|และ|กับ|รวมทั้ง|ข้อ)*")
+_JOINT = lazy_pattern(r"(?:[\s,/]|และ|กับ|รวมทั้ง|ข้อ)*")
 #: More items than a list has had in any year.
 _MOST = 60
 
@@ -130,7 +131,7 @@ class Registers:
 
     def of(self, passage: Passage) -> tuple[Edition, ...]:
         """The registers that a text can mean, the nearest first; a year that it names adds its own."""
-        if isinstance(self.report, ImprovementPlan) or passage.top in {"item_progress", "indicator_progress"}:
+        if is_kind(self.report, "improvement-plan") or passage.top in {"item_progress", "indicator_progress"}:
             chosen = [self.evidence]
         elif passage.top in {"assessment", "analysis", "principles"}:
             chosen = [self.results]

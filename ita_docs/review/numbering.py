@@ -18,7 +18,9 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from ita_docs.findings import Finding, Severity
-from ita_docs.reports import ImprovementPlan, Report
+from ita_docs.patterns import lazy_pattern
+from ita_docs.reports import Report
+from ita_docs.reports.of_kind import is_kind
 from ita_docs.reports.report import finding
 from ita_docs.review.indicator_names import indicator_names
 from ita_docs.review.markers import LETTER_STYLES, Marker, leading, markers
@@ -32,16 +34,16 @@ _FURTHEST = 3
 _NUMBERED = frozenset({"title", "steps", "sub_steps", "points", "results", "outcomes", "suggestions", "guidelines"})
 _DASHED = frozenset({"notes"})
 #: Fields that stand once in each of several records and are read one below the other.
-_READ_DOWN = re.compile(r"\[[^\]]*\]\.(?:title|heading|text)$")
-_INDEX = re.compile(r"\[\d+\]")
-_DASH = re.compile(r"[-–•*]\s*(?=[\u0e01-\u0e44A-Za-z])")
-_TWICE = re.compile(r"\s*(?:[-–•]\s*(?=[\u0e01-\u0e44])|[0-9๐-๙]{1,2}[.)](?![0-9๐-๙]))")
+_READ_DOWN = lazy_pattern(r"\[[^\]]*\]\.(?:title|heading|text)$")
+_INDEX = lazy_pattern(r"\[\d+\]")
+_DASH = lazy_pattern(r"[-–•*]\s*(?=[\u0e01-\u0e44A-Za-z])")
+_TWICE = lazy_pattern(r"\s*(?:[-–•]\s*(?=[\u0e01-\u0e44])|[0-9๐-๙]{1,2}[.)](?![0-9๐-๙]))")
 _DOUBLE = ("..", "))", ".)", ").")
-_TITLE = re.compile(r"measures\[\d+\]\.title")
-_SUB_STEP = re.compile(r"steps\[(?P<step>\d+)\]\.sub_steps\[(?P<sub>\d+)\]\.text$")
-_CODE = re.compile(r"[IiEeOo] ?[0-9๐-๙]{1,2}(?:[-–][IiEeOo]?[0-9๐-๙]{1,2})?[ .:]")
+_TITLE = lazy_pattern(r"measures\[\d+\]\.title")
+_SUB_STEP = lazy_pattern(r"steps\[(?P<step>\d+)\]\.sub_steps\[(?P<sub>\d+)\]\.text$")
+_CODE = lazy_pattern(r"[IiEeOo] ?[0-9๐-๙]{1,2}(?:[-–][IiEeOo]?[0-9๐-๙]{1,2})?[ .:]")
 #: Words after which a list begins.
-_OPENS = re.compile(
+_OPENS = lazy_pattern(
     r"(?:ดังนี้|ดังต่อไปนี้|ต่อไปนี้|ได้แก่|ได้ดังนี้|คือ|ประกอบด้วย|เช่น|ว่า|โดย|อาทิ|:|เพื่อ|เร่งด่วน|ข้อเสนอแนะ|ปัญหา|อุปสรรค|แนวทางแก้ไข|ผลลัพธ์|ผลการดำเนินงาน|ข้อดี|ข้อเสีย|วัตถุประสงค์|เป้าหมาย)\s*$"
 )
 
@@ -139,7 +141,7 @@ def _typed_mark(place: str, text: str) -> str:
 
 def _own_heads(report: Report) -> tuple[tuple[str, ...], frozenset[str]]:
     """Where the document writes nothing before a text, as beginnings of places; and the texts that a code heads."""
-    plan = isinstance(report, ImprovementPlan)
+    plan = is_kind(report, "improvement-plan")
     plain: list[str] = []
     coded: list[str] = []
     for at, measure in enumerate(report.measures):

@@ -13,18 +13,18 @@ passage, nor are the agency's own names; a period is one, in the words it was ty
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ita_docs.assessment import Code
+from ita_docs.patterns import lazy_pattern
 from ita_docs.records import Agency, Record, Targets
-from ita_docs.reports import Report
+from ita_docs.reports import Paper
 from ita_docs.thai import Period
 
 #: Fields of text that no person reads as prose.
-_NOT_PROSE = frozenset({"kind", "numerals", "chart", "level", "verdict", "items", "website", "logo"})
-_INDEX = re.compile(r"\[[^\]]*\]")
+_NOT_PROSE = frozenset({"kind", "numerals", "chart", "level", "verdict", "items", "website", "logo", "links", "phone"})
+_INDEX = lazy_pattern(r"\[[^\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,9 @@ class Passage:
         return _INDEX.sub("", self.place.partition(".")[0])
 
 
-def passages(report: Report) -> tuple[Passage, ...]:
-    """Every passage of a report, in the order of its fields."""
-    return tuple(_of_record("", report))
+def passages(paper: Paper) -> tuple[Passage, ...]:
+    """Every passage of a paper, in the order of its fields."""
+    return tuple(_of_record("", paper))
 
 
 def _of_record(place: str, record: Record) -> Iterator[Passage]:

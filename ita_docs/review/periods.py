@@ -8,11 +8,11 @@ Limits: a period outside the year or the round is the report's own finding; a fo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ita_docs.findings import Finding, Severity
+from ita_docs.patterns import lazy_pattern
 from ita_docs.records import Measure, Step, SubStep, is_ditto
 from ita_docs.reports import Report
 from ita_docs.reports.report import finding
@@ -22,7 +22,7 @@ from ita_docs.thai import FiscalYear, Period
 from ita_docs.thai.spans import Span
 
 Owned = Measure | Step | SubStep
-_REPORTS = re.compile("รายงาน|ติดตาม")
+_REPORTS = lazy_pattern("รายงาน|ติดตาม")
 
 
 class _Cell(NamedTuple):

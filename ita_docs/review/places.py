@@ -3,8 +3,8 @@
 Source: กรมการปกครอง, by way of geothai (data CC BY 4.0): 77 provinces, 928 districts, 7,436 sub-districts.  Local
 governments bear their sub-district's, district's or province's name; municipalities with a name of their own come from
 PyThaiNLP's list of Thai Wikipedia titles (CC BY-SA 4.0), common words from its dictionary.
-Limits: read on first use, about 0.2 s, and kept for the processes that follow; a municipality without an article whose name is no place's is not known, and is
-never guessed.
+Limits: read on first use, about 0.2 s, and kept for the processes that follow; a municipality without an article whose
+name is no place's is not known, and is never guessed.
 
 >>> longest(agency_names(), "โพธิ์ทองได้จัดทำ"), longest(agency_names(), "ได้จัดทำ")
 ('โพธิ์ทอง', '')
@@ -16,22 +16,23 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ita_docs.kept import files_of, kept
+from ita_docs.patterns import lazy_pattern
 from ita_docs.thai.dates import THAI_LETTER
 
 CAPITAL = "เมือง"
 _TITLES, _WORDS = "wikipedia_titles_th.txt", "words_th.txt"
 _DATA = ("_data/provinces.json", "_data/districts.json", "_data/subdistricts.json")
-_ELSEWHERE = re.compile("อำเภอ|จังหวัด|ประเทศ|แขวง|ราชอาณาจักร")
+_ELSEWHERE = lazy_pattern("อำเภอ|จังหวัด|ประเทศ|แขวง|ราชอาณาจักร")
 #: What can not begin a word: vowels after or around a consonant, tone marks, a letter that is not read (ย์, ทร์).
-GOES_ON = re.compile("[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]|[ก-ฮ]{1,2}[\u0e34\u0e38]?\u0e4c")
-_LETTER = re.compile(THAI_LETTER)
-_IN_PARENTHESES = re.compile(r"(.+) \((.+)\)")
+GOES_ON = lazy_pattern("[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]|[ก-ฮ]{1,2}[\u0e34\u0e38]?\u0e4c")
+_LETTER = lazy_pattern(THAI_LETTER)
+_IN_PARENTHESES = lazy_pattern(r"(.+) \((.+)\)")
 
 
 class Place(NamedTuple):
@@ -58,8 +59,9 @@ class _Register(NamedTuple):
 @cache
 def _register() -> _Register:
     """The register, read once; importing its sources takes longer than reading what was made of them."""
-    sources = [*files_of("geothai", *_DATA), *files_of("pythainlp", f"corpus/{_TITLES}"), Path(__file__)]
-    return _Register(*kept("register", sources, lambda: tuple(_made())))
+    sources = [*files_of("geothai", *_DATA), *files_of("pythainlp", f"corpus/{_TITLES}")]
+    made: tuple[Any, ...] = kept("register", sources, lambda: tuple(_made()))
+    return _Register(*made)
 
 
 def _made() -> _Register:
@@ -147,30 +149,53 @@ def _corpus() -> Path:
     return Path(corpus_path())
 
 
+class Words:
+    """The words of a dictionary, those that begin with one letter read when that letter is asked for."""
+
+    def __init__(self, by_letter: Mapping[str, bytes]) -> None:
+        self._packed = by_letter
+        self._read: dict[str, frozenset[str]] = {}
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.beginning(word[:1])
+
+    def beginning(self, letter: str) -> frozenset[str]:
+        """The words that begin with a letter."""
+        if letter not in self._read:
+            self._read[letter] = frozenset(self._packed.get(letter, b"").decode().splitlines())
+        return self._read[letter]
+
+
 @cache
-def common_words() -> frozenset[str]:
+def common_words() -> Words:
     """The words of a dictionary, to tell a name from the beginning of a word."""
-    return kept("words", files_of("pythainlp", "corpus/common.py", f"corpus/{_WORDS}"), _words)
+    return Words(kept("words", files_of("pythainlp", "corpus/common.py", f"corpus/{_WORDS}"), _words))
 
 
-def _words() -> frozenset[str]:
+def _words() -> dict[str, bytes]:
+    """The words by their first letters, a line each."""
     _corpus()
     from pythainlp.corpus import thai_words  # noqa: PLC0415  as above
 
-    return frozenset(thai_words())
+    found: dict[str, list[str]] = {}
+    for word in sorted(thai_words()):
+        found.setdefault(word[:1], []).append(word)
+    return {letter: "\n".join(words).encode() for letter, words in found.items()}
 
 
 @cache
 def _longest_of(names: Collection[str]) -> int:
-    return max(map(len, names))
+    return max(map(len, names), default=0)
 
 
-def longest(names: frozenset[str], text: str) -> str:
+def longest(names: frozenset[str] | Words, text: str) -> str:
     """The longest of the names that a text begins with and that ends where a word can end; else nothing.
 
     >>> longest(frozenset({"นา", "นาดี"}), "นาดีมาก"), longest(frozenset({"นา"}), "น้ำ")
     ('นาดี', '')
     """
+    if isinstance(names, Words):
+        names = names.beginning(text[:1])
     for length in range(min(_longest_of(names), len(text)), 1, -1):
         if text[:length] in names and not GOES_ON.match(text, length):
             return text[:length]

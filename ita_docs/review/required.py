@@ -10,22 +10,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ita_docs.assessment import Edition, classify_indicators
 from ita_docs.errors import ParseError
 from ita_docs.findings import Finding, Severity
+from ita_docs.patterns import lazy_pattern
 from ita_docs.records import Measure
 from ita_docs.records.analysis import Analysis, AnalysisPart
-from ita_docs.reports import (
-    ImplementationReport,
-    ImprovementPlan,
-    IntegrityMeasures,
-    ProgressReport,
-    Report,
-)
+from ita_docs.reports import Report
+from ita_docs.reports.of_kind import is_kind
 from ita_docs.reports.report import finding
 from ita_docs.review.named_parts import registers
 from ita_docs.review.passages import Passage
+
+if TYPE_CHECKING:
+    from ita_docs.reports import IntegrityMeasures
 
 #: What the items are called that a paper with measures, and a paper on what came of them, is evidence for.
 _MEASURES = "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
@@ -37,7 +37,7 @@ _RESULTS = (
 _BY_NAME = 2567
 #: The years whose item on results asks for the QR code.
 _QR_YEARS = frozenset({2566})
-_QR = re.compile(r"QR|คิวอาร์", re.IGNORECASE)
+_QR = lazy_pattern(r"QR|คิวอาร์", re.IGNORECASE)
 
 
 def required(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
@@ -48,9 +48,9 @@ def required(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
     asked = {"item": _item(report, year), "year": str(year.year)}
     if not asked["item"]:
         return
-    if isinstance(report, IntegrityMeasures):
+    if is_kind(report, "integrity-measures"):
         yield from _analysis(report, asked)
-    if isinstance(report, ProgressReport | ImplementationReport):
+    if is_kind(report, "progress-report") or is_kind(report, "implementation-report"):
         yield from _results(report, year, asked)
         if year.year in _QR_YEARS and not any(_QR.search(passage.text) for passage in typed):
             yield finding("required.qr-code", "measures", "advice", **asked)
@@ -60,7 +60,9 @@ def required(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
 
 def _item(report: Report, year: Edition) -> str:
     """The item that a kind of paper is evidence for; empty where the year has none of that name."""
-    wanted = _RESULTS if isinstance(report, ProgressReport | ImplementationReport) else (_MEASURES,)
+    wanted = (
+        _RESULTS if (is_kind(report, "progress-report") or is_kind(report, "implementation-report")) else (_MEASURES,)
+    )
     for item in year.items:
         if any(name in wanted for name in (item.name_th, *item.aliases)):
             return item.id
@@ -72,15 +74,15 @@ def _measure(report: Report, place: str, measure: Measure, year: Edition, asked:
 
     The improvement plan has no column for the time, and in the older years entries without an owner are its habit.
     """
-    if measure.title is None and not isinstance(report, ImprovementPlan):
+    if measure.title is None and not is_kind(report, "improvement-plan"):
         yield finding("required.titles", place, "warning", **asked)
     if not measure.steps:
         yield finding("required.steps", place, "warning", **asked)
-    severity: Severity = "advice" if isinstance(report, ImprovementPlan) else "warning"
-    if not isinstance(report, ImprovementPlan) or year.year >= _BY_NAME:
+    severity: Severity = "advice" if is_kind(report, "improvement-plan") else "warning"
+    if not is_kind(report, "improvement-plan") or year.year >= _BY_NAME:
         for spot in _unstated(place, measure, "responsible"):
             yield finding("required.responsible", spot, severity, **asked)
-    if not isinstance(report, ImprovementPlan):
+    if not is_kind(report, "improvement-plan"):
         for spot in _unstated(place, measure, "period"):
             yield finding("required.period", spot, severity, **asked)
 
@@ -111,7 +113,7 @@ def _results(report: Report, year: Edition, asked: dict[str, str]) -> Iterator[F
         yield finding("required.no-results", "measures", "warning", count=str(everyone), **asked)
     else:
         yield from (finding("required.results", f"measures[{n}]", "warning", **asked) for n in silent)
-    if not isinstance(report, ImplementationReport):
+    if not is_kind(report, "implementation-report"):
         return
     without = [n for n, measure in enumerate(report.measures) if measure.outcomes is None]
     if year.year < _BY_NAME:

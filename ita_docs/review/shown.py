@@ -12,12 +12,14 @@ from __future__ import annotations
 
 import re
 
+from ita_docs.patterns import lazy_pattern
+
 _AROUND = 8
 #: A text with more damage than this of one sort is told of so often, and no more.
 MOST = 30
 _LEADING = frozenset("เแโใไ")
-_MARKS = re.compile("[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]")
-_ADDRESS = re.compile(
+_MARKS = lazy_pattern("[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]")
+_ADDRESS = lazy_pattern(
     r"""(?:https?://|ftp://|www\.)[^\s<>"“”]+
     |(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+
     |(?<![A-Za-z0-9])@[A-Za-z0-9._-]+

@@ -19,6 +19,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from ita_docs.findings import Finding, Severity
+from ita_docs.patterns import lazy_pattern
 from ita_docs.reports import Report
 from ita_docs.reports.report import finding
 from ita_docs.review.latin import latin
@@ -47,7 +48,7 @@ _PRIVATE = dict(
     )
 ) | {0xF0B7: "-", 0xF0A7: "-", 0xF0FC: "✓", 0xF0FE: "☑", 0xF0A8: "☐", 0xF06F: "☐"}
 
-_DAMAGED = re.compile(
+_DAMAGED = lazy_pattern(
     rf"""[{_TONE}]?\u0e4d[{_TONE}]?\u0e32      # ํ and า in place of ำ
     |\u0e40\u0e40                              # two เ in place of แ
     |(?P<twice>[{_FOLLOWING}{_LEADING}])(?P=twice)+
@@ -61,14 +62,14 @@ _DAMAGED = re.compile(
     |(?<=[{CONSONANT}{_MARK}{_FOLLOWING}])[{_LEADING}](?=[\s.,;:)]|\Z)""",
     re.VERBOSE,
 )
-_FOREIGN = re.compile(r"[^\W\d_\u0e00-\u0e7f]|\ufffd")
-_RIGHT_MARKS = re.compile(rf"[{_VOWEL_MARK}]?[{_TONE}]?|\u0e47|[ิุ]?\u0e4c|\u0e4d[{_TONE}]?|\u0e4e")
-_HIDDEN = re.compile("[\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u206a-\u206f\ufeff]+")
-_BROKEN = re.compile("[\ufffc\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]+")
-_REPEATED = re.compile(r"ๆ(?:[ \u00a0]*ๆ)+|ฯลฯฯ+|(?<!ๆ)ฯฯ+(?:ลฯ+)?")
-_FIRST_REPEAT = re.compile(r"^\s*ๆ\s*")
+_FOREIGN = lazy_pattern(r"[^\W\d_\u0e00-\u0e7f]|\ufffd")
+_RIGHT_MARKS = lazy_pattern(rf"[{_VOWEL_MARK}]?[{_TONE}]?|\u0e47|[ิุ]?\u0e4c|\u0e4d[{_TONE}]?|\u0e4e")
+_HIDDEN = lazy_pattern("[\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u206a-\u206f\ufeff]+")
+_BROKEN = lazy_pattern("[\ufffc\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]+")
+_REPEATED = lazy_pattern(r"ๆ(?:[ \u00a0]*ๆ)+|ฯลฯฯ+|(?<!ๆ)ฯฯ+(?:ลฯ+)?")
+_FIRST_REPEAT = lazy_pattern(r"^\s*ๆ\s*")
 _TAGS = "p|br|b|i|u|s|ol|ul|li|div|span|table|thead|tbody|tr|td|th|input|strong|em|h[1-6]|a|img|font|sup|sub|hr|center"
-_LEFTOVER = re.compile(
+_LEFTOVER = lazy_pattern(
     rf"""</?(?:{_TAGS})(?:\s[^<>]*)?/?>
     |<!--.*?-->
     |&(?:nbsp|amp|lt|gt|quot|apos|ndash|mdash|bull|hellip|[lr][sd]quo|\#[0-9]+|\#x[0-9a-f]+);
@@ -79,8 +80,8 @@ _LEFTOVER = re.compile(
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 _ENTITIES = {"&nbsp;": " ", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&ndash;": "–"}
-_BREAKS = re.compile(r"<br|\\n|_x000|</?(?:p|li|div)", re.IGNORECASE)
-_SPOILT = re.compile(f"[{_MARK}{_FOLLOWING}{_LEADING}]")
+_BREAKS = lazy_pattern(r"<br|\\n|_x000|</?(?:p|li|div)", re.IGNORECASE)
+_SPOILT = lazy_pattern(f"[{_MARK}{_FOLLOWING}{_LEADING}]")
 
 
 class Slip(NamedTuple):

@@ -20,6 +20,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ita_docs.assessment import Edition, Item
+from ita_docs.patterns import lazy_pattern
 from ita_docs.thai.digits import to_arabic_digits
 
 #: So many letters of an item's own name in a text are no chance.
@@ -39,7 +40,7 @@ class Subject(NamedTuple):
 
 def _subject(name: str, items: str, surely: str, perhaps: str = "") -> Subject:
     either = f"{surely}|{perhaps}" if perhaps else surely
-    return Subject(name, re.compile(items), re.compile(surely, re.IGNORECASE), re.compile(either, re.IGNORECASE))
+    return Subject(name, lazy_pattern(items), lazy_pattern(surely, re.IGNORECASE), lazy_pattern(either, re.IGNORECASE))
 
 
 SUBJECTS = (
@@ -80,11 +81,11 @@ SUBJECTS = (
 )
 
 #: What names of items have in common with any text of an office.
-_COMMON = re.compile(
+_COMMON = lazy_pattern(
     r"รายงาน(?:ผล)?|การดำเนินการ|การดำเนินงาน|ประจำปี|ตามนโยบาย|นโยบาย|หรือแผน|แผน|รอบ [0-9]+ เดือน|ข้อมูล"
     r"|หน่วยงาน|เกี่ยวกับ|ต่าง ๆ|การจัด|ประกาศ|กำกับติดตาม|หลักเกณฑ์"
 )
-_OFFICE = re.compile(
+_OFFICE = lazy_pattern(
     r"องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)|เว็บไซต์|ประชาสัมพันธ์|ผู้บริหาร(?:สูงสุด)?|ฝ่ายบริหาร|นายก|การปฏิบัติงาน|หน่วยงาน"
 )
 

@@ -7,16 +7,21 @@ a plan that answers a choice of items is no list of all; a text is judged only w
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ita_docs.assessment import Edition, Indicator, Issue, SubIndicator
 from ita_docs.errors import ParseError
 from ita_docs.findings import Finding
 from ita_docs.records import Measure, Targets
-from ita_docs.reports import AssessmentAnalysis, ImplementationReport, ImprovementPlan, IntegrityMeasures, Report
+from ita_docs.reports import Report
 from ita_docs.reports.answers import answered
+from ita_docs.reports.of_kind import is_kind
 from ita_docs.reports.report import finding
 from ita_docs.review.named_parts import Registers, codes_of, parts_of
 from ita_docs.review.passages import Passage
+
+if TYPE_CHECKING:
+    from ita_docs.reports import ImprovementPlan
 
 Part = Indicator | SubIndicator | Issue
 
@@ -30,7 +35,7 @@ def targeted(report: Report, typed: Sequence[Passage], years: Registers) -> Iter
     if year is None:
         return
     yield from _targets(report, year)
-    if isinstance(report, ImprovementPlan):
+    if is_kind(report, "improvement-plan"):
         yield from _twice_in_plan(report.measures, year)
         yield from _left_out(report.measures, year)
         if not report.of_dossier:  # whose measures answer what is deficient
@@ -41,7 +46,12 @@ def targeted(report: Report, typed: Sequence[Passage], years: Registers) -> Iter
 
 def target_register(report: Report) -> Edition | None:
     """The register in which a kind reads what its measures answer."""
-    if isinstance(report, ImprovementPlan | AssessmentAnalysis | IntegrityMeasures | ImplementationReport):
+    if (
+        is_kind(report, "improvement-plan")
+        or is_kind(report, "assessment-analysis")
+        or is_kind(report, "integrity-measures")
+        or is_kind(report, "implementation-report")
+    ):
         return report.edition
     return None
 
@@ -75,7 +85,7 @@ def _in_words(report: Report, typed: Sequence[Passage], year: Edition, years: Re
         for passage in typed:
             if held and passage.place.startswith(f"measures[{number}]."):
                 # An analysis speaks of its own result alone.
-                meant = () if isinstance(report, AssessmentAnalysis) else years.of(passage)
+                meant = () if is_kind(report, "assessment-analysis") else years.of(passage)
                 yield from _strange(passage, measure.targets, held, year, meant)
 
 

@@ -18,6 +18,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ita_docs.assessment import Edition, Item
+from ita_docs.patterns import lazy_pattern
 from ita_docs.thai.digits import to_arabic_digits
 
 
@@ -31,9 +32,9 @@ class Topic(NamedTuple):
 
 
 def _topic(name: str, items: str, surely: str, perhaps: str) -> Topic:
-    sure = re.compile(surely, re.IGNORECASE) if surely else None
+    sure = lazy_pattern(surely, re.IGNORECASE) if surely else None
     own = "|".join(part for part in (surely, perhaps) if part)
-    return Topic(name, re.compile(items), sure, re.compile(own, re.IGNORECASE))
+    return Topic(name, lazy_pattern(items), sure, lazy_pattern(own, re.IGNORECASE))
 
 
 _COUNTED = r"สถิติ|จำนวน|ตัวเลข|ราย(?!งาน|ละเอียด|ชื่อ|การ|ได้|จ่าย)|เดือน|ไตรมาส|แล้วเสร็จ"

@@ -14,15 +14,16 @@ words the more common ones are proposed, which need not be those that were meant
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from math import log
 
+from ita_docs.patterns import lazy_pattern
+
 _AROUND = 16
 _THAI = "\u0e01-\u0e4e"
-_LEFT = re.compile(rf"[{_THAI}]{{0,{_AROUND}}}\Z")
-_RIGHT = re.compile(rf"[{_THAI}]{{0,{_AROUND}}}")
+_LEFT = lazy_pattern(rf"[{_THAI}]{{0,{_AROUND}}}\Z")
+_RIGHT = lazy_pattern(rf"[{_THAI}]{{0,{_AROUND}}}")
 _LONGEST = 20
 #: What words cost, by how rare they are; a repair that is only possible must be worth this much.
 _RAREST = 18.0

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
 
+from ita_docs.patterns import lazy_pattern
 from ita_docs.thai import to_arabic_digits
 from ita_docs.thai.dates import BUDDHIST, ERA_OFFSET, GREGORIAN, month_number, month_pattern
 
@@ -22,22 +23,24 @@ from ita_docs.thai.dates import BUDDHIST, ERA_OFFSET, GREGORIAN, month_number, m
 Form: TypeAlias = Literal["date", "range", "year", "era", "number", "bare"]
 
 _DASH = "[-–—]"
-_NUMBER = re.compile(r"(?<![0-9])(?:[0-9]{4}|[0-9]{2})(?![0-9])")
-_TO = re.compile(
+_NUMBER = lazy_pattern(r"(?<![0-9])(?:[0-9]{4}|[0-9]{2})(?![0-9])")
+_TO = lazy_pattern(
     rf"\s*(?:{_DASH}|/|ถึง|จนถึง)\s*(?:ปี\s*)?(?:{BUDDHIST}\s*)?(?P<last>[0-9]{{4}}|[0-9]{{2}})(?![0-9])(?!\s*/)"
 )
-_YEAR = re.compile(
+_YEAR = lazy_pattern(
     r"(?P<word>(?:แผน)?(?:ประจำ\s*)?ปี\s*(?:งบประมาณ|งบฯ?|การประเมิน)?)?[ \t]*"
     rf"(?:(?P<buddhist>{BUDDHIST})|(?P<gregorian>{GREGORIAN}))?\s*$"
 )
-_SLASHED = re.compile(r"(?P<day>[0-9]{1,2})\s?[/.-]\s?(?P<month>[0-9]{1,2})\s?[/.-]\s?$")
-_OF_NUMBER = re.compile(r"(?:(?:ครั้ง)?ที่|เลขที่|ว)?\s*[0-9.]{1,8}\s?/\s?$")
-_COUNTED = re.compile(
+_SLASHED = lazy_pattern(r"(?P<day>[0-9]{1,2})\s?[/.-]\s?(?P<month>[0-9]{1,2})\s?[/.-]\s?$")
+_OF_NUMBER = lazy_pattern(r"(?:(?:ครั้ง)?ที่|เลขที่|ว)?\s*[0-9.]{1,8}\s?/\s?$")
+_COUNTED = lazy_pattern(
     r"\s?(?:บาท|คน|ราย|ครั้ง|ชุด|เล่ม|ครัวเรือน|ไร่|ตัว|เครื่อง|แห่ง|เรื่อง|ฉบับ|กม|กิโล|เมตร|ตารางเมตร|ต้น|หลัง|หมู่|คะแนน|ข้อ|วัน|เดือน|ชั่วโมง|นาที|น\.|%|ร้อยละ"
     r"|โครงการ|กิจกรรม|คัน|ถุง|ตัน|ลิตร|บัญชี|หน้า|แผ่น|รายการ|[.,:][0-9]|/[0-9]|-[0-9]{3})"
 )
-_NO_YEAR_BEFORE = re.compile(r"(?:[0-9][,.:]|[0-9]\s?[-–]\s?|:|โทร.{0,40}|ต่อ\s?|ISO\s?|จำนวน\s?|รหัส\s?|0[0-9]{1,2}\s)$")
-_ADDRESS = re.compile(r"(?<!\S)\S*(?:://|www\.|@|\.go\.th|\.com|\.th/)\S*", re.IGNORECASE)
+_NO_YEAR_BEFORE = lazy_pattern(
+    r"(?:[0-9][,.:]|[0-9]\s?[-–]\s?|:|โทร.{0,40}|ต่อ\s?|ISO\s?|จำนวน\s?|รหัส\s?|0[0-9]{1,2}\s)$"
+)
+_ADDRESS = lazy_pattern(r"(?<!\S)\S*(?:://|www\.|@|\.go\.th|\.com|\.th/)\S*", re.IGNORECASE)
 _FIRST_BARE, _LAST = 2530, 2620
 _GREGORIAN = range(1980, 2060)
 _SHORT = range(50, 100)

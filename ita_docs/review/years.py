@@ -22,6 +22,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ita_docs.findings import Finding, Severity
+from ita_docs.patterns import lazy_pattern
 from ita_docs.reports import Report
 from ita_docs.reports.report import finding
 from ita_docs.review.passages import Passage
@@ -30,84 +31,84 @@ from ita_docs.thai import FiscalYear, format_date, to_arabic_digits, to_thai_dig
 from ita_docs.thai.fiscal_year import FIRST_MONTH
 
 #: What is cited with the year it was made.
-_CITED = re.compile(
+_CITED = lazy_pattern(
     r"พระราชบัญญัติ|พ ?\.? ?ร ?\.? ?บ(?![ก-๙])|รัฐธรรมนูญ|ประมวล(?!ผล)|พระราชกฤษฎีกา|พ\.ร\.ฎ|พระราชกำหนด|กฎกระทรวง|กฎหมาย"
     r"|ระเบียบ|ข้อบังคับ|ข้อบัญญัติ|เทศบัญญัติ|ประกาศ(?!เจตนา|นโยบาย|ผล|ใช้แผน)|คำสั่ง|มติ|หนังสือ|ราชกิจจา|หลักเกณฑ์|มาตรฐาน"
     r"|มาตรา|แก้ไขเพิ่มเติม|ว่าด้วย|ฎีกา|คำพิพากษา|มอก|ISO|ลงวันที่|ลว\.?(?![ก-๙])|สัญญา|ฉบับที่|ยุทธศาสตร์ชาติ|แผนแม่บท"
 )
 #: What joins two years of one citation.
-_CITED_ON = re.compile(r"แก้ไข|ฉบับที่|^\s*(?:และ|,|ถึง|\)|ลงวันที่)")
+_CITED_ON = lazy_pattern(r"แก้ไข|ฉบับที่|^\s*(?:และ|,|ถึง|\)|ลงวันที่)")
 #: What is cited with its day, and what is where the text says that it happened then.
-_DATED = re.compile(r"ลงวันที่|ลว\.?|ประกาศ(?!เจตนา|นโยบาย|ผล|ใช้)|คำสั่ง|หนังสือ|มติ|ราชกิจจา|ระเบียบ|บังคับ|สัญญา|กฎ|ฉบับ")
-_DECIDED = re.compile(r"มติ|ราชกิจจา|คณะรัฐมนตรี|บังคับ|คำพิพากษา|หนังสือ")
-_HISTORY = re.compile(
+_DATED = lazy_pattern(r"ลงวันที่|ลว\.?|ประกาศ(?!เจตนา|นโยบาย|ผล|ใช้)|คำสั่ง|หนังสือ|มติ|ราชกิจจา|ระเบียบ|บังคับ|สัญญา|กฎ|ฉบับ")
+_DECIDED = lazy_pattern(r"มติ|ราชกิจจา|คณะรัฐมนตรี|บังคับ|คำพิพากษา|หนังสือ")
+_HISTORY = lazy_pattern(
     r"ก่อตั้ง|จัดตั้ง|ยกฐานะ|เปิดใช้|ก่อสร้าง|เริ่ม|ตั้งแต่|นับแต่|นับจาก|ครบรอบ|รุ่น|ฉบับปรับปรุง|บังคับใช้|ใช้บังคับ|มีผลใช้"
     r"|สำมะโน|ปีฐาน|แต่งตั้งเมื่อ"
 )
 #: What follows a year that only dates how long something is there.
-_FOUNDED = re.compile("ก่อตั้ง|จัดตั้ง|ยกฐานะ|ปีฐาน|บังคับใช้|ใช้บังคับ|มีผลใช้|รุ่น")
+_FOUNDED = lazy_pattern("ก่อตั้ง|จัดตั้ง|ยกฐานะ|ปีฐาน|บังคับใช้|ใช้บังคับ|มีผลใช้|รุ่น")
 #: Who made what is followed, and when: `ที่กรมจัดทำขึ้นเมื่อปี …`, `ออกไว้เมื่อเดือน …`.
-_MADE = re.compile(
+_MADE = lazy_pattern(
     r"(?:กำหนด|จัดทำ|วาง|ออก|ตรา|พัฒนา|สร้าง|ประกาศใช้|อนุมัติ|ประกาศ|เห็นชอบ|เผยแพร่)(?:ขึ้น|ไว้|ให้|มา)?"
     r"\s*(?:เมื่อ|ใน|ตั้งแต่)(?:ช่วง|เดือน|วันที่)?\s*(?:ปี)?\s*(?:งบประมาณ)?\s*(?:พ\.ศ\.)?\s*$"
 )
-_FOLLOWED = re.compile(r"(?:ตาม|ยึด|ใช้|ทบทวน|ปรับปรุง|แก้ไข|อ้างอิง|ยกเลิก|ต่อจาก).{0,80}(?:ซึ่ง|ที่(?!ประชุม)).{0,50}$")
+_FOLLOWED = lazy_pattern(r"(?:ตาม|ยึด|ใช้|ทบทวน|ปรับปรุง|แก้ไข|อ้างอิง|ยกเลิก|ต่อจาก).{0,80}(?:ซึ่ง|ที่(?!ประชุม)).{0,50}$")
 #: Prizes are named with their year.
-_HONOURED = re.compile(
+_HONOURED = lazy_pattern(
     r"(?<!ไม่)รับรางวัล|ได้รับ.{0,20}รางวัล|รางวัล.{0,25}ประจำ|(?:ได้รับ|มอบ)โล่|โล่(?:รางวัล|เกียรติ|เชิดชู)|เกียรติบัตร|ผ่านการรับรอง"
 )
 #: What is told of several years.
-_FIGURES = re.compile("คะแนน|ร้อยละ|ระดับ")
+_FIGURES = lazy_pattern("คะแนน|ร้อยละ|ระดับ")
 #: The last day of a year, of which accounts are drawn.
-_CLOSED = re.compile(r"ณ\s*(?:วันที่)?\s*$|สิ้น|คงเหลือ|ฐานะการเงิน")
+_CLOSED = lazy_pattern(r"ณ\s*(?:วันที่)?\s*$|สิ้น|คงเหลือ|ฐานะการเงิน")
 #: What was done, and not what is to be done by then.
-_PAST = re.compile(r"เมื่อ|ได้|แล้ว(?!เสร็จ)|เคย|ซึ่ง|ที่ผ่าน|เดิม|ตาม|ครั้งที่")
-_DUE = re.compile(r"ภายใน(?:วันที่|วัน)?\s*$")
-_COMPARED = re.compile(
+_PAST = lazy_pattern(r"เมื่อ|ได้|แล้ว(?!เสร็จ)|เคย|ซึ่ง|ที่ผ่าน|เดิม|ตาม|ครั้งที่")
+_DUE = lazy_pattern(r"ภายใน(?:วันที่|วัน)?\s*$")
+_COMPARED = lazy_pattern(
     r"เปรียบเทียบ|เทียบ(?:กับ|ปี)|ย้อนหลัง|ที่ผ่านมา|ปีก่อน|จากปี|สูงกว่า|ต่ำกว่า|ติดต่อกัน|แนวโน้ม|พัฒนาการ|(?:ดี|มาก|น้อย)กว่า(?:ปี|เดิม)"
     r"|จากเดิม|[0-9๐-๙] ปี(?:ซ้อน)?|ดีขึ้นจาก|ครั้งก่อน|ปีที่แล้ว|แต่ละปี|รายปี|เช่นเดียวกับปี|จาก.{0,15}ในปี"
 )
 #: Figures that rose or fell compare; that people know more does not.
-_ROSE = re.compile("(?:เพิ่ม|สูง|ดี|มาก)ขึ้น|(?:ลด|ต่ำ|น้อย)ลง")
-_FROM = re.compile(r"จาก(?!การ)|กว่า|คะแนน|ร้อยละ|สถิติ")
-_RESULT = re.compile(r"ผล|รายงาน|คะแนน|ประเมิน|วิเคราะห์|(?<!ฐาน)ข้อมูล|สถิติ|ITA|สำรวจ|เงินสะสม|เหลื่อมปี|กันเงิน|ร้องเรียน")
-_ANSWERED = re.compile(r"ผลการประเมิน|ผลประเมิน|คะแนน|ประกาศผล|แบบวัด|แบบสำรวจ|ITA|วิเคราะห์|ที่ผ่านมา|ประจำปี")
+_ROSE = lazy_pattern("(?:เพิ่ม|สูง|ดี|มาก)ขึ้น|(?:ลด|ต่ำ|น้อย)ลง")
+_FROM = lazy_pattern(r"จาก(?!การ)|กว่า|คะแนน|ร้อยละ|สถิติ")
+_RESULT = lazy_pattern(r"ผล|รายงาน|คะแนน|ประเมิน|วิเคราะห์|(?<!ฐาน)ข้อมูล|สถิติ|ITA|สำรวจ|เงินสะสม|เหลื่อมปี|กันเงิน|ร้องเรียน")
+_ANSWERED = lazy_pattern(r"ผลการประเมิน|ผลประเมิน|คะแนน|ประกาศผล|แบบวัด|แบบสำรวจ|ITA|วิเคราะห์|ที่ผ่านมา|ประจำปี")
 #: The year's assessment itself, which is no programme.
-_ASSESSED = re.compile("ITA|คะแนน|ประเมินคุณธรรม")
-_PUBLISHED = re.compile("ประกาศผล|ผลการประเมิน|แบบวัด")
-_NEXT = re.compile(
+_ASSESSED = lazy_pattern("ITA|คะแนน|ประเมินคุณธรรม")
+_PUBLISHED = lazy_pattern("ประกาศผล|ผลการประเมิน|แบบวัด")
+_NEXT = lazy_pattern(
     r"แผน|ปี(?:งบประมาณ)?(?:ถัดไป|ต่อไป|หน้า|ต่อ ๆ ไป)|เตรียม|ร่าง|ล่วงหน้า|กรอบ|คำของบ|ตั้งงบ|จัดทำงบ|ข้อบัญญัติ|เทศบัญญัติ"
     r"|เป้าหมาย|คาดว่า|จะ(?!ต้อง)|ต่อเนื่อง|ต่อไป|เพื่อใช้"
 )
 #: What was done for the next year; a plan of it that is already published is another year's.
-_PREPARED = re.compile(
+_PREPARED = lazy_pattern(
     r"ปี(?:งบประมาณ)?(?:ถัดไป|ต่อไป|หน้า)|เตรียม|ร่าง|ล่วงหน้า|กรอบ|คำของบ|ตั้งงบ|จัดทำ(?:ร่าง|แผน|งบ|คำของบ)|ทบทวน|ข้อบัญญัติ|เทศบัญญัติ|เป้าหมาย|คาดว่า|จะ(?!ต้อง)"
     r"|ต่อไป|เพื่อใช้"
 )
 #: A budget is voted in the last months of the year before its own.
-_BUDGET = re.compile(
+_BUDGET = lazy_pattern(
     r"(?:ข้อบัญญัติ|เทศบัญญัติ).{0,40}งบประมาณ|งบประมาณรายจ่าย|แผน(?:การใช้จ่าย|ดำเนินงาน|จัดซื้อ|การจัดซื้อ|พัฒนา|อัตรากำลัง|ปฏิบัติการ)"
 )
-_BUDGET_LAW = re.compile(r"(?:ข้อบัญญัติ|เทศบัญญัติ).{0,40}งบประมาณ")
-_DRAFTED = re.compile(r"ร่าง|เสนอ(?:ต่อ)?สภา|จัดทำ|เตรียม|อนุมัติ|เห็นชอบ|ประกาศใช้")
+_BUDGET_LAW = lazy_pattern(r"(?:ข้อบัญญัติ|เทศบัญญัติ).{0,40}งบประมาณ")
+_DRAFTED = lazy_pattern(r"ร่าง|เสนอ(?:ต่อ)?สภา|จัดทำ|เตรียม|อนุมัติ|เห็นชอบ|ประกาศใช้")
 _LAST_QUARTER = 7
 #: What an opinion or a suggestion leaves to the year that follows.
-_LEFT_OVER = re.compile(
+_LEFT_OVER = lazy_pattern(
     r"ต่อไป|ต่อเนื่อง|ขยายผล|ถัดไป|ปีหน้า|นำ(?:ไป|ผล)|คาดว่า|ให้(?:นำ|รายงาน|ทุก|ดำเนิน|จัดทำ)|ควร|เห็นควร|จะ(?!ต้อง)"
 )
 _ADVISED = frozenset(("suggestions", "opinion", "reason", "remark", "follow_up"))
 #: A report that can only be made when the year is over.
-_WHOLE_YEAR = re.compile(
+_WHOLE_YEAR = lazy_pattern(
     r"12 เดือน|๑๒ เดือน|ทั้งปี|ประจำปี|สิ้น(?:ปี|เดือนกันยายน)|รอบ\s?(?:ที่)?\s?[2๒]|ไตรมาส(?:ที่)?\s?[4๔]|6 เดือนหลัง|๖ เดือนหลัง"
 )
-_REPORTED = re.compile(r"รายงาน|สรุป|เผยแพร่|เสนอ|ประเมิน|ติดตาม|ส่ง|ประกาศผล|แล้วเสร็จ|เบิกจ่าย|ลงนาม")
-_WHEN = re.compile(r"เมื่อ(?:วัน)?(?:ที่)?\s*$")
+_REPORTED = lazy_pattern(r"รายงาน|สรุป|เผยแพร่|เสนอ|ประเมิน|ติดตาม|ส่ง|ประกาศผล|แล้วเสร็จ|เบิกจ่าย|ลงนาม")
+_WHEN = lazy_pattern(r"เมื่อ(?:วัน)?(?:ที่)?\s*$")
 _LEFT, _RIGHT, _CITED_LEFT = 80, 40, 150
 _STALE, _SERIES, _BETWEEN = 4, 3, 20
 _AFTER_THE_YEAR = 3
 _DONE = frozenset(("results", "outcomes", "notes", "reason", "progress"))
 _ANALYSES = frozenset(("analysis", "assessment", "principles"))
-_OF_THE_REGISTER = re.compile(r"assessment\.(?:levels|edition)")
+_OF_THE_REGISTER = lazy_pattern(r"assessment\.(?:levels|edition)")
 _MONTHS = 12
 _LAST_DAY = (9, 30)
 

@@ -17,11 +17,12 @@ from ita_docs.records import DateField, Flag, Measure, PeriodField, TextOrList, 
 from ita_docs.records.mappings import Frozen
 from ita_docs.records.measure import read_budget
 from ita_docs.records.texts import excerpt, read_text
-from ita_docs.reports import Report
+from ita_docs.reports import Paper, Report
 from ita_docs.reports.view import numbered
 from ita_docs.template_sets.set_file import ExtraField, Owner
+from ita_docs.thai import FiscalYear
 
-ReportT = TypeVar("ReportT", bound=Report)
+PaperT = TypeVar("PaperT", bound=Paper)
 _ADAPTERS: dict[str, TypeAdapter[Any]] = {
     "list": TypeAdapter(TextOrList),
     "number": TypeAdapter(ThaiInt),
@@ -32,32 +33,30 @@ _ADAPTERS: dict[str, TypeAdapter[Any]] = {
 _READERS: dict[str, Callable[[object], Any]] = {"text": read_text, "money": read_budget}
 
 
-def with_extras(report: ReportT, fields: Mapping[str, ExtraField]) -> ReportT:
-    """The report with its own fields read; `DataError` has every field that is not declared or not of its type."""
-    if not fields and not report.extra and not any(measure.extra for measure in report.measures):
-        return report
+def with_extras(paper: PaperT, fields: Mapping[str, ExtraField]) -> PaperT:
+    """The paper with its own fields read; `DataError` has every field that is not declared or not of its type."""
+    own = paper.measures if isinstance(paper, Report) else ()
+    if not fields and not paper.extra and not any(measure.extra for measure in own):
+        return paper
     faults: list[Fault] = []
     measures = tuple(
         measure.model_copy(update={"extra": _read(measure.extra, fields, "measure", f"measures[{number}].", faults)})
-        for number, measure in enumerate(report.measures)
+        for number, measure in enumerate(own)
     )
-    extra = _read(report.extra, fields, "report", "", faults)
+    extra = _read(paper.extra, fields, "report", "", faults)
     if faults:
         raise DataError(faults)
-    return report.model_copy(update={"extra": extra, "measures": _in_year(measures, report)})
+    read: dict[str, object] = {"measures": _in_year(measures, paper.fiscal_year)} if own else {}
+    return paper.model_copy(update={"extra": extra, **read})
 
 
-def _in_year(measures: tuple[Measure, ...], report: Report) -> tuple[Measure, ...]:
+def _in_year(measures: tuple[Measure, ...], year: FiscalYear) -> tuple[Measure, ...]:
     """Periods of the agency's own read in the report's year, as all are."""
     return tuple(
         measure.model_copy(
             update={
                 "extra": measure.extra.with_values(
-                    {
-                        name: value.within(report.fiscal_year)
-                        for name, value in measure.extra.items()
-                        if hasattr(value, "within")
-                    }
+                    {name: value.within(year) for name, value in measure.extra.items() if hasattr(value, "within")}
                 )
             }
         )

@@ -169,12 +169,12 @@ def _opened(folder: Path, beside: Path | None, children: tuple[Path, ...]) -> Te
 
 def _check_files(folder: Path) -> None:
     """A template whose name is almost that of a kind would never be used, and nobody would know."""
-    from ita_docs.reports import KINDS  # noqa: PLC0415  loads the records, which help does without
+    from ita_docs.reports import PAPERS  # noqa: PLC0415  loads the records, which help does without
 
     faults = []
     for path in sorted(folder.glob("*.docx")):
-        near = difflib.get_close_matches(path.stem, KINDS, n=1, cutoff=_NEAR)
-        if path.stem not in KINDS and near and not path.name.startswith("~$"):
+        near = difflib.get_close_matches(path.stem, PAPERS, n=1, cutoff=_NEAR)
+        if path.stem not in PAPERS and near and not path.name.startswith("~$"):
             faults.append(Fault("template-set.file-near", Place(file=str(path)), {"nearest": f"{near[0]}.docx"}))
     if faults:
         raise TemplateError(faults)

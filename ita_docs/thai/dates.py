@@ -18,6 +18,7 @@ from functools import cache
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from ita_docs.errors import ParseError
+from ita_docs.kept import files_of, kept
 from ita_docs.thai.digits import Numerals, in_numerals, plain
 
 DateStyle: TypeAlias = Literal["long", "short", "numeric"]
@@ -45,18 +46,22 @@ class Months(NamedTuple):
 
 @cache
 def months() -> Months:
-    """Names of the months, taken from Babel once.
+    """Names of the months, taken from Babel once and kept: it loads all that it knows of Thai for them.
 
     >>> months().names[9], months().short[9]
     ('ตุลาคม', 'ต.ค.')
     """
+    return Months(*kept("months", files_of("babel", "locale-data/th.dat"), _months))
+
+
+def _months() -> tuple[tuple[str, ...], tuple[str, ...]]:
     from babel.dates import get_month_names  # noqa: PLC0415  importing the library must not import Babel
 
     def twelve(width: Literal["wide", "abbreviated"]) -> tuple[str, ...]:
         table = get_month_names(width, "format", "th")
         return tuple(str(table[number]) for number in range(1, 13))
 
-    return Months(twelve("wide"), twelve("abbreviated"))
+    return twelve("wide"), twelve("abbreviated")
 
 
 @cache

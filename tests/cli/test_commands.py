@@ -14,6 +14,7 @@ from ita_docs.cli import main
 from ita_docs.errors import Fault, OutputError, Place
 
 KINDS = tuple(sorted(ita_docs.KINDS))
+PAPERS = (*KINDS, "memo", "publication-form")
 
 
 @pytest.fixture
@@ -54,7 +55,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 def test_demo(work: Path, run: Run) -> None:
     code, out, _ = run("demo")
     assert code == 0
-    names = [*KINDS, *(f"{kind}-dossier" for kind in KINDS)]
+    names = [*PAPERS, *(f"{kind}-dossier" for kind in KINDS)]
     assert sorted(out.splitlines()) == sorted(str(Path("ita-docs-demo") / f"{name}.docx") for name in names)
     assert files(work) == sorted(out.splitlines())
     for name in out.splitlines():
@@ -91,9 +92,9 @@ def test_list(work: Path, run: Run) -> None:
     code, out, err = run("list")
     rows = [line.split("\t") for line in out.splitlines()]
     assert (code, err) == (0, "")
-    assert [row[0] for row in rows] == [*KINDS, "dossier"]
+    assert [row[0] for row in rows] == [*PAPERS, "dossier"]
     for kind, title, sample, template in rows:
-        assert title.startswith(("การ", "มาตรการ", "รายงาน", "แฟ้ม"))
+        assert title.startswith(("การ", "มาตรการ", "รายงาน", "แฟ้ม", "บันทึก", "แบบ"))
         assert Path(sample).stem == kind
         assert Path(sample).is_file()
         assert template == "-" if kind == "dossier" else zipfile.is_zipfile(template)
@@ -106,10 +107,10 @@ def test_list_on_a_terminal_is_a_table(run: Run, monkeypatch: pytest.MonkeyPatch
     code, out, _ = run("list")
     assert code == 0
     assert "\t" not in out
-    assert [line.split()[0] for line in out.splitlines()] == [*KINDS, "dossier"]
+    assert [line.split()[0] for line in out.splitlines()] == [*PAPERS, "dossier"]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PAPERS)
 def test_new_renders_as_it_is(work: Path, run: Run, kind: str) -> None:
     assert run("new", kind) == (0, f"{kind}.yaml\n", "")
     assert f"$schema={kind}.schema.json" in (work / f"{kind}.yaml").read_text(encoding="utf-8")
@@ -208,11 +209,11 @@ def test_a_finding_that_is_an_error_stops_the_render(data: Path, run: Run) -> No
     assert err.splitlines()[-1] == "mine.yaml: nothing is written, 1 to mend"
 
 
-@pytest.mark.parametrize("kind", [*KINDS, "dossier"])
+@pytest.mark.parametrize("kind", [*PAPERS, "dossier"])
 def test_schema(run: Run, kind: str) -> None:
     code, out, err = run("schema", kind)
     assert (code, err) == (0, "")
-    assert "measures" in json.loads(out)["properties"]
+    assert ("subject" if kind in PAPERS[-2:] else "measures") in json.loads(out)["properties"]
 
 
 def test_render_names_the_document_after_the_data_beside_it(data: Path, run: Run) -> None:

@@ -10,7 +10,7 @@ import openxml_audit
 import pytest
 from lxml import etree
 
-from drawing import blocks, implementation_report, package, progress_report
+from drawing import blocks, implementation_report, package, progress_report, signatures
 from drawing.__main__ import FOLDER, drawn
 from ita_docs import Template
 from tests.drawing.views import POINTS, STAGE, data
@@ -71,6 +71,8 @@ RUN_PROPERTIES = ["rStyle", "rFonts", "b", "bCs", "i", "iCs", "color", "sz", "sz
 TAG = re.compile(r"\{[{%].*?[%}]\}")
 
 every_template = pytest.mark.parametrize("name", DRAWN)
+#: The templates of reports end in a table of rows; those of the papers that travel with them have tests of their own.
+every_report = pytest.mark.parametrize("name", HEADINGS)
 
 
 def part(name: str, path: str) -> Any:
@@ -105,7 +107,7 @@ def test_the_file_is_what_is_drawn(name: str) -> None:
 
 
 def test_no_template_is_left_undrawn() -> None:
-    assert {file.name for file in FOLDER.iterdir()} == set(DRAWN) == set(HEADINGS)
+    assert {file.name for file in FOLDER.iterdir()} == set(DRAWN) == {*HEADINGS, "memo.docx", "publication-form.docx"}
 
 
 @every_template
@@ -167,7 +169,7 @@ def test_styles_are_named_in_english_and_exist(name: str) -> None:
     assert len(set(known)) == len(known)
     used = {e.get(f"{W}val") for s in stories(name) for e in s.iter(f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")}
     assert used <= set(known)
-    assert {"TableHeading", "TableEntry", "TableSubentry", "Signature"} <= used
+    assert name not in HEADINGS or {"TableHeading", "TableEntry", "TableSubentry", "Signature"} <= used
 
 
 @every_template
@@ -179,7 +181,7 @@ def test_pages_are_a4_with_thai_numbers(name: str) -> None:
         assert sorted((size.get(f"{W}w"), size.get(f"{W}h"))) == ["11906", "16838"]
         assert (size.get(f"{W}orient") == "landscape") == (size.get(f"{W}w") == "16838")
         assert section.find(f"{W}pgNumType").get(f"{W}fmt") == "thaiNumbers"
-    assert size.get(f"{W}orient") == "landscape"
+    assert (size.get(f"{W}orient") == "landscape") == (name in HEADINGS)
 
 
 @every_template
@@ -193,10 +195,10 @@ def test_no_page_number_on_the_first_page(name: str) -> None:
         assert first.find(f"{W}titlePg") is not None
 
 
-@every_template
+@every_report
 def test_every_row_fills_its_grid_and_the_page(name: str) -> None:
     tables = list(part(name, "word/document.xml").iter(f"{W}tbl"))
-    assert len(tables) > blocks.STAGES
+    assert len(tables) > signatures.STAGES
     for table in tables:
         grid = [int(column.get(f"{W}w")) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
         assert int(table.find(f"{W}tblPr/{W}tblW").get(f"{W}w")) == sum(grid)
@@ -212,7 +214,7 @@ def test_every_row_fills_its_grid_and_the_page(name: str) -> None:
     assert sum(int(column.get(f"{W}w")) for column in columns) == blocks.LANDSCAPE.text_width
 
 
-@every_template
+@every_report
 def test_the_heading_row_is_repeated_shaded_and_bold(name: str) -> None:
     heading, *others = main_table(name).iterfind(f"{W}tr")
     assert [local(child) for child in heading.find(f"{W}trPr")] == ["cantSplit", "tblHeader"]
@@ -224,7 +226,7 @@ def test_the_heading_row_is_repeated_shaded_and_bold(name: str) -> None:
     assert all(row.find(f"{W}trPr/{W}tblHeader") is None for row in others)
 
 
-@every_template
+@every_report
 def test_rows_of_lists_may_break_between_entries(name: str) -> None:
     rows = [row for row in main_table(name).iterfind(f"{W}tr") if "{%p for point" in text_of(row)]
     before = {id(row): text_of(row.getprevious()) for row in rows}
@@ -234,7 +236,7 @@ def test_rows_of_lists_may_break_between_entries(name: str) -> None:
     assert entry.find(f"{W}keepLines") is not None
 
 
-@every_template
+@every_report
 def test_signatures_stay_together_and_leave_the_foot_left_free(name: str) -> None:
     (row,) = (row for row in main_table(name).iterfind(f"{W}tr") if row.find(f".//{W}tbl") is not None)
     assert row.find(f"{W}trPr/{W}cantSplit") is not None
@@ -265,7 +267,7 @@ def rendered(name: str, points: list[dict[str, Any]], stages: list[dict[str, Any
         return etree.fromstring(archive.read("word/document.xml"), XML).find(f"{W}body")
 
 
-@every_template
+@every_report
 @pytest.mark.parametrize("points", [[], POINTS], ids=["empty", "full"])
 def test_every_cell_keeps_a_paragraph(name: str, points: list[dict[str, Any]]) -> None:
     cells = list(rendered(name, points, [STAGE] * 3).iter(f"{W}tc"))
@@ -273,19 +275,19 @@ def test_every_cell_keeps_a_paragraph(name: str, points: list[dict[str, Any]]) -
     assert {local(cell[-1]) for cell in cells} == {"p"}
 
 
-@every_template
+@every_report
 @pytest.mark.parametrize("stages", range(4))
 def test_each_stage_signs_on_a_dotted_line(name: str, stages: int) -> None:
     body = rendered(name, POINTS, [STAGE] * stages)
     text = text_of(body)
-    assert text.count(f"({blocks.DOTS})") == text.count("วันที่ ....") == text.count("ผู้รายงาน") == stages
+    assert text.count(f"({signatures.DOTS})") == text.count("วันที่ ....") == text.count("ผู้รายงาน") == stages
     assert len(body.findall(f".//{W}tc//{W}tbl")) == (stages > 0)
     # A low paragraph, and no other, ends the document: no empty page.
     assert [child.find(f".//{W}pStyle").get(f"{W}val") for child in body[-2:-1]] == ["TableEnd"]
     assert local(body[-3]) == "tbl"
 
 
-@every_template
+@every_report
 def test_what_is_known_of_a_stage_is_printed(name: str) -> None:
     stage = {**STAGE, "name": "นายสมชาย ใจดี", "opinion": "เห็นชอบ", "date": "1 เมษายน 2566"}
     text = text_of(rendered(name, POINTS, [stage]))
@@ -293,7 +295,7 @@ def test_what_is_known_of_a_stage_is_printed(name: str) -> None:
     assert "...." not in text
 
 
-@every_template
+@every_report
 def test_a_point_is_numbered_by_its_level(name: str) -> None:
     body = rendered(name, POINTS, [])
     styles = {
@@ -304,7 +306,7 @@ def test_a_point_is_numbered_by_its_level(name: str) -> None:
     assert styles == {"1.ขั้นแรก": "TableNumberedEntry", "1.1ขั้นย่อย": "TableSubentry"}
 
 
-@every_template
+@every_report
 def test_the_last_row_stays_with_the_signatures(name: str) -> None:
     for stages in (0, 1):
         *others, last = (_kept(row) for row in _last_rows(rendered(name, POINTS, [STAGE] * stages), stages))
@@ -323,7 +325,7 @@ def _kept(row: Any) -> bool:
     return style.startswith("TableKept")
 
 
-@pytest.mark.parametrize("name", sorted(set(DRAWN) - {"implementation-report.docx"}))
+@pytest.mark.parametrize("name", sorted(set(HEADINGS) - {"implementation-report.docx"}))
 def test_the_end_of_a_long_last_row_is_a_row_of_its_own_above_the_signatures(name: str) -> None:
     long = [{"level": 0, "number": f"{at}.", "text": f"{'ยาว' * 60}{at}"} for at in range(1, 9)]
     *_, above, below = _last_rows(rendered(name, long, [STAGE]), 1)

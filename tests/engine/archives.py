@@ -8,11 +8,13 @@ import pytest
 
 from ita_docs.engine.package import MAIN, OFFICE, Package
 from ita_docs.errors import TemplateError
-from tests.engine.documents import docx, p
+from tests.engine.documents import PACKAGE, docx, p
 
 TYPES = "[Content_Types].xml"
 RELS = "word/_rels/document.xml.rels"
 BODY = "word/document.xml"
+SHEET = "word/embeddings/sheet1.xlsx"
+OPEN = "application/vnd.openxmlformats-officedocument"
 Parts = dict[str, bytes]
 
 
@@ -64,3 +66,24 @@ def with_body(*body: str, part: str = BODY) -> Parts:
 
 def typed(kind: str) -> Parts:
     return {**PLAIN, TYPES: PLAIN[TYPES].replace(MAIN.encode(), kind.encode())}
+
+
+def with_workbook(parts: Parts | bytes, kind: str = "") -> Parts:
+    """A chart with a workbook, which is given as its parts besides those that every workbook has, or as it is."""
+    sheet = f"{OPEN}.spreadsheetml.sheet"
+    types = f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="xml" ContentType="{sheet}.main+xml"/></Types>'
+    rels = f'<Relationships xmlns="{PACKAGE}/relationships"/>'
+    whole = (
+        parts if isinstance(parts, bytes) else zipped({TYPES: types.encode(), "_rels/.rels": rels.encode(), **parts})
+    )
+    new = with_part(SHEET, whole, kind or sheet)
+    chart = with_part("word/charts/chart1.xml", b"<c/>", f"{OPEN}.drawingml.chart+xml")
+    both = f'<Override PartName="/{SHEET}" ContentType="{kind or sheet}"/></Types>'.encode()
+    relation = f'<Relationship Id="rId1" Type="{OFFICE}package" Target="/{SHEET}"/></Relationships>'
+    return {
+        **new,
+        **chart,
+        SHEET: whole,
+        TYPES: chart[TYPES].replace(b"</Types>", both),
+        "word/charts/_rels/chart1.xml.rels": rels.replace("/>", ">").encode() + relation.encode(),
+    }

@@ -1,6 +1,7 @@
 """What of a zip archive is refused, and that archives are always written alike."""
 
 import struct
+import tracemalloc
 import zlib
 from collections.abc import Callable
 
@@ -113,6 +114,20 @@ def test_a_size_that_lies_with_a_fitting_checksum() -> None:
     assert code_of(made([*ENTRIES, ("word/x.xml", content)], lie)) == ("template.damaged", "word/x.xml")
 
 
+def test_a_size_that_lies_costs_no_memory() -> None:
+    def lie(number: int, local: list[int], central: list[int]) -> None:
+        if number == len(ENTRIES):
+            local[SIZE] = central[SIZE] = 4
+
+    data = made([*ENTRIES, ("word/x.xml", bytes(40_000_000))], lie)
+    tracemalloc.start()
+    try:
+        assert code_of(data) == ("template.damaged", "word/x.xml")
+        assert tracemalloc.get_traced_memory()[1] < 10_000_000
+    finally:
+        tracemalloc.stop()
+
+
 @pytest.mark.parametrize("offset", [0, 5, 10_000_000])
 def test_entries_that_overlap_or_lie_nowhere(offset: int) -> None:
     def move(number: int, local: list[int], central: list[int]) -> None:
@@ -140,6 +155,18 @@ def test_entries_that_share_their_data() -> None:
     count, size = 1 + len(ENTRIES), len(own) + len(shifted)
     end = struct.pack("<4sHHHHLLH", b"PK\x05\x06", 0, 0, count, count, size, len(body), 0)
     assert code_of(body + own + shifted + end) == ("template.damaged", "")
+
+
+def test_an_entry_of_two_names() -> None:
+    data = made(ENTRIES).replace(BODY.encode(), b"word/dokument.xml", 1)
+    assert code_of(data) == ("template.damaged", BODY)
+
+
+def test_a_content_packed_as_nobody_unpacks_it() -> None:
+    stored = Package(made(ENTRIES), "t.docx").stored
+    content = PLAIN[BODY]
+    stored[BODY] = archive.Stored(12, zlib.crc32(content), len(content), content)
+    assert code_of(archive.write(stored)) == ("template.damaged", BODY)
 
 
 def test_something_behind_the_content_of_an_entry() -> None:

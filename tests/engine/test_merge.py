@@ -202,20 +202,6 @@ def test_the_markup_is_valid(tmp_path: Path) -> None:
     assert [one for one in found if "A required relationship" not in one] == []  # the document has no styles
 
 
-def test_what_docxtpl_adds_stands_in_schema_order(tmp_path: Path) -> None:
-    fill = '<w:shd w:val="clear" w:color="auto" w:fill="EEEEEE"/><w:vAlign w:val="center"/>'
-    tall = table(
-        row("{%tr for x in xs %}", ""),
-        row(cell("{% vm %}{{ x }}", properties=fill), cell("y", properties=fill)),
-        row("{%tr endfor %}", ""),
-    )
-    wide = table(row("{%tc for x in xs %}", cell("{% hm %}a", properties=fill), "{%tc endfor %}"))
-    root = part(rendered(tmp_path, tall, wide, xs=[1, 2]))
-    found = [[child.tag.removeprefix(W) for child in one] for one in root.iter(f"{W}tcPr")]
-    merged, plain = ["tcW", "vMerge", "shd", "vAlign"], ["tcW", "shd", "vAlign"]
-    assert found == [merged, plain, merged, plain, ["tcW", "gridSpan", "shd", "vAlign"]]
-
-
 def test_more_than_one_tag_in_a_cell(tmp_path: Path) -> None:
     with pytest.raises(TemplateError) as error:
         rendered(tmp_path, table(row("a", "{% merge 1 %}{% merge 2 %}")))

@@ -21,7 +21,10 @@ from lxml import etree
 from ita_docs.engine import Template
 from tests.engine.documents import W, cell, docx, p, r, row, save, table
 from tests.engine.oracle_cases import BOLD, CASES, CENTRED, END, FOR
+from tests.engine.oracle_layouts import LAYOUT_CASES
+from tests.engine.oracle_values import VALUE_CASES
 
+ALL = {**CASES, **VALUE_CASES, **LAYOUT_CASES}
 DROPPED = {f"{W}proofErr", f"{W}lastRenderedPageBreak"}
 
 
@@ -87,9 +90,9 @@ def by_docxtpl(path: Path, data: dict[str, Any]) -> bytes:
     return stream.getvalue()
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", ALL)
 def test_as_docxtpl(name: str, tmp_path: Path) -> None:
-    case = CASES[name]
+    case = ALL[name]
     path = save(tmp_path, docx(*case.body, headers=case.headers, footnote=case.footnote))
     ours, theirs = canonical(Template(path).render(case.data)), canonical(by_docxtpl(path, case.data))
     assert set(ours) == set(theirs)

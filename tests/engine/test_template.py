@@ -67,11 +67,6 @@ def test_every_line_break_is_one(tmp_path: Path, breaks: str) -> None:
     assert texts(rendered(tmp_path, "{{ a }}", data={"a": breaks})) == ["a\nb"]
 
 
-def test_the_grid_of_a_table_without_column_loops_stays(tmp_path: Path) -> None:
-    rows = row("{%tr if wide %}", "", ""), row("a", "b", "c"), row("{%tr endif %}", "", ""), row("a", "b")
-    assert len(list(part(rendered(tmp_path, table(*rows), data={"wide": False})).iter(f"{W}gridCol"))) == 3
-
-
 def test_endnotes_are_rendered_and_comments_are_not(tmp_path: Path) -> None:
     kinds = {"endnotes": "{{ a }}", "comments": "use {{ b }} and {% for %}"}
     content = {name: f'<w:{name} xmlns:w="{W[1:-1]}">{p(text)}</w:{name}>' for name, text in kinds.items()}

@@ -86,3 +86,13 @@ def test_guidelines_of_an_indicator_under_another() -> None:
 def test_digits_and_spaces_make_no_other_text() -> None:
     assert alike("อบรม ๒ ครั้ง", "อบรม 2 ครั้ง")
     assert not alike("อบรมเรื่องพัสดุ", "อบรมเรื่องวินัย")
+
+
+def test_results_of_another_measure() -> None:
+    told = ["ทบทวนขั้นตอนการทำงานแล้วเสร็จทุกเรื่อง", "ประกาศให้ประชาชนทราบที่หน้าสำนักงาน"]
+    first = {"title": "ก", "steps": ["ข"], "results": told}
+    assert found("progress", first, {"title": "ค", "steps": ["ง"], "results": told}) == [
+        ("copies.told", "measures[1].results")
+    ]
+    said = [{"title": title, "steps": [title], "results": "ดำเนินการแล้ว"} for title in ("ก", "ค")]
+    assert found("progress", *said) == []  # short words are true of many

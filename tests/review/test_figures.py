@@ -133,6 +133,28 @@ def test_counts_of_the_whole_paper() -> None:
     assert step("กำหนดไว้ทั้งหมด ๓ มาตรการ") == [("figures.measure-count", "measures[0].steps[0].text")]
     assert step("กำหนดไว้ทั้งหมด ๑ มาตรการ และมี ๕ มาตรการของจังหวัด") == []
     assert step("ปี ๒๕๖๓ กำหนดไว้ทั้งหมด ๓ มาตรการ") == []
+    assert step("รายงานผลครบทั้ง ๑๒ มาตรการแล้ว") == [("figures.measure-count", "measures[0].steps[0].text")]
+    for text in (
+        "ดำเนินมาตรการประหยัดพลังงานครบทั้ง ๔ มาตรการ",
+        "ทำมาตรการควบคุมความเสี่ยงทั้งหมด ๓ มาตรการ",
+        "ทำตามมาตรการที่ ๑ และมาตรการที่ ๓",
+    ):
+        assert step(text) == []
+
+
+@pytest.mark.parametrize(
+    ("notes", "severities"),
+    [
+        ("วิเคราะห์ผลปี ๒๕๖๕ และกำหนดมาตรการ ๗ เรื่อง", ["warning"]),
+        ("กำหนดมาตรการไว้ ๕ มาตรการ", ["warning"]),
+        ("กำหนดมาตรการ ๑ เรื่อง", []),
+        ("แจ้งมาตรการทางวินัย ๓ ข้อ", []),
+    ],
+)
+def test_the_item_on_measures_counts_those_of_the_paper(notes: str, severities: list[str]) -> None:
+    report = made("implementation", {"title": "ก", "steps": ["ข"]}, item_progress={"O42": notes})
+    said = [finding for finding in figures(report, passages(report)) if finding.code == "figures.measure-count"]
+    assert [finding.severity for finding in said] == severities
 
 
 @pytest.mark.parametrize(
@@ -142,6 +164,8 @@ def test_counts_of_the_whole_paper() -> None:
         ("figures.score-in-text", "คะแนนภาพรวมอยู่ที่ 98.33 คะแนน"),
         ("figures.score-in-text", "ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ ได้คะแนน ๙๙.๕๑"),
         ("figures.score-in-text", "แบบวัด OIT ได้ ๗๘.๕๐ คะแนน"),
+        ("figures.score-in-text", "ตัวชี้วัดการใช้ทรัพย์สินของราชการ ได้คะแนน ๙๙.๕๑"),
+        ("figures.score-in-text", "แบบวัดการเปิดเผยข้อมูลสาธารณะ ได้คะแนนเฉลี่ย ๗๘.๕๐ คะแนน"),
         ("figures.level-in-text", "ผลการประเมินในภาพรวมอยู่ในระดับ AA"),
         ("figures.level-in-text", "ได้คะแนน ๙๓.๓๘ อยู่ในระดับ B"),
     ],
@@ -177,3 +201,20 @@ def test_the_stated_figure_a_goal_or_another_result_is_quiet(text: str) -> None:
 
 def test_without_stated_scores_prose_is_believed() -> None:
     assert step("ผลการประเมินได้คะแนน ๙๓.๘๓ อยู่ในระดับ AA") == []
+
+
+def test_this_instrument_is_the_one_of_the_analysis() -> None:
+    said = {"IIT": {"suggestions": "แบบวัดนี้ได้คะแนนเฉลี่ย ๘๘.๑๒ คะแนน"}}
+    measure = {"targets": {"indicators": 4}, "title": "ก", "steps": ["ข"]}
+    assessment = {"year": 2565, "instruments": {"IIT": "99.83"}}
+    assert found("integrity", measure, analysis=said, assessment=assessment) == [
+        ("figures.score-in-text", "analysis.IIT.suggestions.blocks[0].points")
+    ]
+
+
+def test_a_grade_in_a_year_that_has_none() -> None:
+    stated = {"year": 2567, "total": "85.83", "level": "ผ่าน"}
+    text = {"title": "ก", "steps": ["ผลการประเมินในภาพรวมอยู่ในระดับ B"]}
+    assert found("progress", text, fiscal_year=2568, assessment=stated) == [
+        ("figures.level-in-text", "measures[0].steps[0].text")
+    ]

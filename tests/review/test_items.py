@@ -269,7 +269,9 @@ def test_a_plan_that_answers_all_indicators_but_one() -> None:
     assert found("plan", *entries[1:]) == []  # a choice of indicators leaves the others out on purpose
     whole = {"targets": {"instrument": "IIT"}, "steps": ["ก"]}
     assert found("plan", whole, *entries[4:]) == []
-    subs = [{"targets": {"sub_indicators": sub}, "steps": ["ก"]} for sub in ("9.1", "9.2", "9.3", "9.5", "10.1", "10.2")]
+    subs = [
+        {"targets": {"sub_indicators": sub}, "steps": ["ก"]} for sub in ("9.1", "9.2", "9.3", "9.5", "10.1", "10.2")
+    ]
     assert found("plan", *subs) == [("items.part-left-out", "measures")]
 
 

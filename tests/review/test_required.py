@@ -109,3 +109,20 @@ def test_the_code_of_the_survey_is_asked_for_in_2566_only(kind: str) -> None:
 
 def test_a_year_without_a_register_asks_for_nothing() -> None:
     assert found("progress", {"title": "ก"}, fiscal_year=2590) == []
+
+
+def test_what_no_measure_tells_is_said_once() -> None:
+    silent = {"title": "ก", "steps": ["ข"], **OWN}
+    codes = [(code, place) for code, _, place in found("implementation", silent, silent, fiscal_year=2567)]
+    assert codes == [("required.no-results", "measures"), ("required.no-outcomes", "measures")]
+    assert ("required.results", "warning", "measures[1]") in found("progress", DONE, silent)
+
+
+def test_an_outcome_that_one_measure_lacks_is_worth_a_look_before_2567() -> None:
+    told = {**DONE, "outcomes": "ดีขึ้น"}
+    assert found("implementation", told, DONE) == [("required.outcome-of", "advice", "measures[1]")]
+
+
+def test_suggestions_of_the_commission_are_no_points_to_develop() -> None:
+    said = {"IIT": {"weaknesses": "ก", "suggestions": "ข"}}
+    assert integrity(analysis=said) == [("required.points-to-develop", "warning", "analysis")]

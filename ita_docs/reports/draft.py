@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from ita_docs.assessment import computed, printed_level
 from ita_docs.errors import ParseError
-from ita_docs.records import SignOff
+from ita_docs.records import Agency
 from ita_docs.records.agency import KINDS
 from ita_docs.records.progress import DONE, NOT_DONE
 from ita_docs.reports.assessment_analysis import AssessmentAnalysis
@@ -25,9 +25,7 @@ from ita_docs.reports.report import Report
 
 #: What is not known, inside a sentence.
 BLANK = "." * 16
-_ASSESSMENT = (
-    "การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (Integrity and Transparency Assessment: ITA)"
-)
+_ASSESSMENT = "การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (Integrity and Transparency Assessment: ITA)"
 
 
 class _Asked(NamedTuple):
@@ -38,33 +36,36 @@ class _Asked(NamedTuple):
     proposal: str
 
 
-_PLAN = _Asked("ขออนุมัติ{name} และขออนุญาตเผยแพร่", "มาตรการดังกล่าว", "เห็นควรอนุมัติมาตรการดังกล่าว")
+_PLAN = _Asked("ขออนุมัติ{name} และขออนุญาตเผยแพร่", "เอกสารดังกล่าว", "เห็นควรอนุมัติมาตรการตามเอกสารดังกล่าว")
 _REPORT = _Asked("{name} และขออนุญาตเผยแพร่", "รายงานดังกล่าว", "เห็นควรรับทราบและให้ความเห็นชอบรายงานดังกล่าว")
-_ANALYSIS = _Asked("รายงาน{name} และขออนุญาตเผยแพร่", "เอกสารดังกล่าว", "เห็นควรรับทราบผลการวิเคราะห์และอนุมัติมาตรการในเอกสารดังกล่าว")
+_ANALYSIS = _Asked(
+    "รายงาน{name} และขออนุญาตเผยแพร่", "เอกสารดังกล่าว", "เห็นควรรับทราบผลการวิเคราะห์และอนุมัติมาตรการในเอกสารดังกล่าว"
+)
 
 
 def memo_draft(report: Report) -> dict[str, Any]:
     """The fields of the memo that lays a report before the chief executive."""
     agency, asked = report.agency, _asked(report)
     return {
-        **shared_draft(report),
-        "subject": asked.subject.format(name=report_name(report)),
+        **_shared(report),
+        "subject": asked.subject.format(name=_name(report)),
         "to": agency.executive_title,
-        "through": [f"ปลัด{agency.full_name}"] if agency.kind in KINDS else [],
+        "through": _through(agency),
         "background": _background(report),
         "facts": list(_facts(report)),
         "proposal": [asked.proposal, f"เห็นควรอนุญาตให้เผยแพร่{asked.noun}ทางเว็บไซต์ของ {_website(report)}"],
-        "sign_off": _signers(report.sign_off),
+        "sign_off": _signers(report),
     }
 
 
-def summary(report: Report) -> str:
-    """What a report contains, in one paragraph."""
-    return " ".join((_background(report), *_facts(report)))
+def form_draft(report: Report) -> dict[str, Any]:
+    """The fields of the form that asks for a report to be published."""
+    _, *facts = _facts(report)
+    return {**_shared(report), "subject": _name(report), "summary": [_result_line(report), *facts]}
 
 
-def shared_draft(report: Report) -> dict[str, Any]:
-    """What every paper that travels with a report takes from it."""
+def _shared(report: Report) -> dict[str, Any]:
+    """What both take from a report."""
     unit = getattr(report, "unit", None)
     return {
         "fiscal_year": report.fiscal_year,
@@ -74,10 +75,12 @@ def shared_draft(report: Report) -> dict[str, Any]:
     }
 
 
-def report_name(report: Report) -> str:
+def _name(report: Report) -> str:
     """The title of a report with its year and round."""
     year = report.results_year if isinstance(report, AssessmentAnalysis) else report.fiscal_year
-    name = f"{report.title_th} ประจำปีงบประมาณ พ.ศ. {year.year}"
+    # The title of a plan ends in the middle of a sentence that its agency completes.
+    whose = f"ของ {report.agency.short_name}" if report.kind == "improvement-plan" else ""
+    name = f"{report.title_th}{whose} ประจำปีงบประมาณ พ.ศ. {year.year}"
     return f"{name} {_round(report)}" if isinstance(report, ProgressReport) else name
 
 
@@ -97,12 +100,19 @@ def _website(report: Report) -> str:
 
 
 def _background(report: Report) -> str:
-    total, level = _result(report)
     return (
         f"ตามที่ {report.agency.full_name} เข้ารับ{_ASSESSMENT} ประจำปีงบประมาณ พ.ศ. {report.results_year.year} "
-        f"ได้คะแนนรวม {BLANK if total is None else total} คะแนน อยู่ในระดับ {level or BLANK} "
-        "และได้นำผลการประเมินมาวิเคราะห์เพื่อกำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสแล้ว นั้น"
+        f"ได้{_score(report)} และได้นำผลการประเมินมาวิเคราะห์เพื่อกำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสแล้ว นั้น"
     )
+
+
+def _result_line(report: Report) -> str:
+    return f"ผลการประเมิน ITA ที่นำมาวิเคราะห์ ประจำปีงบประมาณ พ.ศ. {report.results_year.year} {_score(report)}"
+
+
+def _score(report: Report) -> str:
+    total, level = _result(report)
+    return f"คะแนนรวม {BLANK if total is None else total} คะแนน อยู่ในระดับ {level or BLANK}"
 
 
 def _result(report: Report) -> tuple[Decimal | None, str | None]:
@@ -114,13 +124,13 @@ def _result(report: Report) -> tuple[Decimal | None, str | None]:
 
 
 def _facts(report: Report) -> Iterator[str]:
-    yield f"{report.agency.short_name} ได้จัดทำ{report_name(report)} ตามเอกสารที่แนบมาพร้อมนี้"
+    yield f"{report.agency.short_name} ได้จัดทำ{_name(report)} ตามเอกสารที่แนบมาพร้อมนี้"
     noun = _asked(report).noun
     statuses = [measure.progress.status if measure.progress else None for measure in report.measures]
     if any(statuses) or isinstance(report, ProgressReport | ImplementationReport):
-        yield f"{noun}มีมาตรการ {_counted(statuses, 'มาตรการ')}"
+        yield f"{noun}ประกอบด้วยมาตรการ {_counted(statuses, 'มาตรการ')}"
     else:
-        yield f"{noun}มีมาตรการ จำนวน {len(statuses)} มาตรการ"
+        yield f"{noun}ประกอบด้วยมาตรการ จำนวน {len(statuses)} มาตรการ"
     if isinstance(report, ImplementationReport):
         view = report.view()
         surveys = [_status(row.progress) for table in view.instruments for row in table.rows]
@@ -151,8 +161,25 @@ def _counted(statuses: Iterable[str | None], unit: str) -> str:
     return " ".join(parts)
 
 
-def _signers(sign_off: SignOff | None) -> list[dict[str, str | None]] | None:
-    """Who signs the report signs the memo, on another day and with an opinion of its own; one alone decides nothing."""
-    if sign_off is None or len(sign_off.stages) < 2:  # noqa: PLR2004  who reports and who decides
+def _through(agency: Agency) -> list[str]:
+    """The head of the staff, whose title follows from the kind of the agency; of another kind nobody knows."""
+    return [f"ปลัด{agency.full_name}"] if agency.kind in KINDS else []
+
+
+def _signers(report: Report) -> list[dict[str, str | None]] | None:
+    """Who signs the report signs the memo, on another day and with an opinion of its own; one alone decides nothing.
+
+    Where a role is the title of somebody whom the memo names, it is the position too.
+    """
+    stages = report.sign_off.stages if report.sign_off else ()
+    if len(stages) < 2:  # noqa: PLR2004  who reports and who decides
         return None
-    return [{"role": stage.role, "name": stage.name, "position": stage.position} for stage in sign_off.stages]
+    titles = {report.agency.executive_title, *_through(report.agency)}
+    return [
+        {
+            "role": stage.role,
+            "name": stage.name,
+            "position": stage.position or (stage.role if stage.role in titles else None),
+        }
+        for stage in stages
+    ]

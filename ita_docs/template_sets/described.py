@@ -1,0 +1,36 @@
+"""What a template of a set can print (ชื่อที่แม่แบบใช้ได้): the kind's view, and the fields that the set declares.
+
+Source: the annotations of the view, `set.toml`.  Limits: the examples are of a type, not of the agency's data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ita_docs.reports import PAPERS
+from ita_docs.reports.view_types import Declared, ViewField, ViewType, points_type, view_class, view_type, walk
+from ita_docs.template_sets.lookup import TemplateSet
+from ita_docs.template_sets.set_file import ExtraField, ExtraType
+
+_TYPES: dict[ExtraType, ViewType] = {
+    "text": ViewType("text", optional=True),
+    "number": ViewType("number", optional=True),
+    "money": ViewType("text", optional=True),  # an amount, or a word for none
+    "date": ViewType("date", optional=True),
+    "period": ViewType("period", optional=True),
+    "flag": ViewType("flag", optional=True),
+}
+
+
+def described(kind: str, of: TemplateSet) -> Iterator[tuple[str, ViewField]]:
+    """Every name that a template of a kind can print, with its path."""
+    return walk(view_type(view_class(PAPERS[kind]), declared(of.extra)))
+
+
+def declared(fields: Mapping[str, ExtraField]) -> Declared:
+    """The fields of an agency's own as a view shows them."""
+    made = {name: ViewField(name, _TYPES.get(one.type) or points_type(), one.meaning) for name, one in fields.items()}
+    return {
+        "report": {name: made[name] for name, one in fields.items() if one.of == "report"},
+        "measure": {name: made[name] for name, one in fields.items() if one.of == "measure"},
+    }
