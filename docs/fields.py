@@ -27,7 +27,7 @@ from ita_docs.records import (
     SubStep,
     Targets,
 )
-from ita_docs.records.agency_year import AgencyYear
+from ita_docs.records.agency_year import AgencyYear, YearFile
 from ita_docs.records.analysis import Analysis, AnalysisPart, Block, InstrumentAnalysis, PrincipleText
 from ita_docs.records.assessment import ItemScore, LevelEntry, RuleEntry
 from ita_docs.records.base import Record
@@ -36,12 +36,17 @@ from ita_docs.reports import (
     AssessmentAnalysis,
     ImplementationReport,
     IntegrityMeasures,
+    Memo,
     ProgressReport,
+    PublicationForm,
     Report,
 )
+from ita_docs.reports.memo import Decision
 
 TARGET = Path(__file__).with_name("fields.md")
 ALL = ", ".join(KINDS)
+EVERY = f"{ALL}, memo, publication-form"
+MEMO, FORM = "memo", "publication-form"
 SCORED = "assessment-analysis, integrity-measures"
 COVERED = "assessment-analysis, progress-report"
 IMPLEMENTATION = "implementation-report"
@@ -50,11 +55,12 @@ RESULT = ("year", "total", "level", "instruments", "indicators", "sub_indicators
 #: What the layouts print, or use, of records whose fields they do not choose one by one.
 PRINTED: dict[type[Record], dict[str, str]] = {
     Agency: {
-        **dict.fromkeys(("kind", "name", "full_name"), ALL),
+        **dict.fromkeys(("kind", "name", "full_name"), EVERY),
         **dict.fromkeys(("district", "province"), "assessment-analysis, implementation-report, progress-report"),
         "logo": COVERED,
         "short_name": "integrity-measures, progress-report",
         "website": "progress-report",
+        "executive_title": MEMO,
     },
     Assessment: {
         **dict.fromkeys(Assessment.model_fields, SCORED),
@@ -71,14 +77,16 @@ PRINTED: dict[type[Record], dict[str, str]] = {
         record: dict.fromkeys(record.model_fields, "integrity-measures")
         for record in (Analysis, InstrumentAnalysis, AnalysisPart, Block, PrincipleText, IntegrityMeasures)
     },
-    **{record: dict.fromkeys(record.model_fields, ALL) for record in (SignOff, Stage)},
+    **{record: dict.fromkeys(record.model_fields, EVERY) for record in (SignOff, Stage)},
+    **{record: dict.fromkeys(record.model_fields, MEMO) for record in (Memo, Decision)},
+    PublicationForm: dict.fromkeys(PublicationForm.model_fields, FORM),
     **{
         record: dict.fromkeys(record.model_fields, IMPLEMENTATION)
         for record in (ImplementationReport, IndicatorProgress, ItemProgress)
     },
+    YearFile: {**dict.fromkeys(YearFile.model_fields, EVERY), "kind": "–"},
     Report: {
         **dict.fromkeys(Report.model_fields, ALL),
-        "kind": "–",
         "evidence_year": f"{IMPLEMENTATION}, improvement-plan",
     },
     Dossier: {
@@ -90,12 +98,16 @@ PRINTED: dict[type[Record], dict[str, str]] = {
     AssessmentAnalysis: {"chart": "assessment-analysis"},
 }
 SECTIONS: tuple[tuple[str, type[Record]], ...] = (
+    ("Every paper, and the dossier", YearFile),
     ("Every report, and the dossier", Report),
     ("`dossier` alone: what its reports take", Dossier),
     ("`implementation-report` alone", ImplementationReport),
     ("`progress-report` alone", ProgressReport),
     ("`integrity-measures` alone", IntegrityMeasures),
     ("`assessment-analysis` alone", AssessmentAnalysis),
+    ("`memo` alone", Memo),
+    ("`publication-form` alone", PublicationForm),
+    ("`decision` of a memo", Decision),
     ("`agency`", Agency),
     ("`assessment`", Assessment),
     ("`assessment.items.CODE` (a number alone is the score)", ItemScore),
@@ -135,7 +147,7 @@ INTRODUCTION = (
 
 def _section(title: str, record: type[Record]) -> Iterator[str]:
     yield from ("", f"## {title}", "", "| key | type | meaning | printed by |", "|---|---|---|---|")
-    inherited = set(AgencyYear.model_fields) if issubclass(record, AgencyYear) and record is not Report else set()
+    inherited = _of_the_base(record)
     schema = record.model_json_schema()
     properties = _properties(schema, record.__name__)
     for name, field in record.model_fields.items():
@@ -144,6 +156,13 @@ def _section(title: str, record: type[Record]) -> Iterator[str]:
         kind = _type(properties[name])
         needed = " (required)" if field.is_required() else ""
         yield f"| `{name}`{needed} | {kind} | {field.description or ''} | {_printed_by(record, name)} |"
+
+
+def _of_the_base(record: type[Record]) -> set[str]:
+    """The fields that stand in the section of every paper, or in that of every report."""
+    if issubclass(record, AgencyYear) and record is not Report:
+        return set(AgencyYear.model_fields)
+    return set(YearFile.model_fields) if issubclass(record, YearFile) and record is not YearFile else set()
 
 
 def _printed_by(record: type[Record], name: str) -> str:

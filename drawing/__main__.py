@@ -1,9 +1,11 @@
-"""Redraw all standard templates: `python -m drawing`."""
+"""Redraw all standard templates and what `examples/agency` has of its own: `python -m drawing`."""
 
 import sys
 from pathlib import Path
 
 from drawing import (
+    agency_logo,
+    agency_progress_report,
     assessment_analysis,
     implementation_report,
     improvement_plan,
@@ -14,7 +16,10 @@ from drawing import (
 )
 from drawing.package import Document, write
 
-FOLDER = Path(__file__).parent.parent / "templates" / "standard"
+ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / "templates" / "standard"
+#: The set of the agency in the examples.
+OURS = ROOT / "examples" / "agency" / "templates" / "ours"
 
 
 def drawn() -> dict[str, Document]:
@@ -31,11 +36,15 @@ def drawn() -> dict[str, Document]:
 
 
 def main() -> None:
-    """Write every template to its file and name the file."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
+    """Write every file and name it."""
+    for folder in (FOLDER, OURS):
+        folder.mkdir(parents=True, exist_ok=True)
     for name, document in drawn().items():
         write(document, FOLDER / name)
-        sys.stdout.write(f"templates/standard/{name}\n")
+        sys.stdout.write(f"{(FOLDER / name).relative_to(ROOT)}\n")
+    write(agency_progress_report.draw(), OURS / "progress-report.docx")
+    (OURS / "logo.png").write_bytes(agency_logo.draw())
+    sys.stdout.writelines(f"{path.relative_to(ROOT)}\n" for path in (OURS / "progress-report.docx", OURS / "logo.png"))
 
 
 if __name__ == "__main__":

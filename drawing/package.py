@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 from drawing import styles, theme
 from drawing.charts import ChartPart
 from drawing.ooxml import WP, W, serialize, w
+from drawing.styles import FONT
 
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -31,6 +32,7 @@ class Document:
     headers: dict[str, list[Element]] = field(default_factory=dict)
     styles: list[Element] = field(default_factory=list)
     charts: list[ChartPart] = field(default_factory=list)
+    font: str = FONT
 
 
 def header_id(number: int) -> str:
@@ -71,10 +73,10 @@ def parts(document: Document) -> dict[str, bytes]:
                 for number, chart in enumerate(charts, start=1)
             },
         ),
-        "word/styles.xml": serialize(styles.styles(document.styles)),
+        "word/styles.xml": serialize(styles.styles(document.styles, document.font)),
         "word/settings.xml": serialize(styles.settings()),
-        "word/fontTable.xml": serialize(styles.font_table()),
-        "word/theme/theme1.xml": theme.theme(),
+        "word/fontTable.xml": serialize(styles.font_table(document.font)),
+        "word/theme/theme1.xml": theme.theme(document.font),
         **{f"word/{name}.xml": content for name, content in headers.items()},
         **_charts(charts),
     }

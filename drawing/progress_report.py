@@ -4,12 +4,13 @@ A portrait cover without a number, then a landscape body: title, preamble, a tab
 measure, signatures. The tags are those of the view of `progress-report`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from drawing import blocks, signatures
 from drawing.blocks import ENTRY, KEPT, characters, paragraph, points, row, statement_row
 from drawing.package import Document, header_id
+from drawing.styles import FONT
 
 PAGE = blocks.LANDSCAPE
 COLUMNS = {
@@ -20,8 +21,10 @@ COLUMNS = {
     "ผลการดำเนินการ": 2640,
     "ข้อเสนอแนะ": 2443,
 }
-#: The names of all cells but the first.
-CELLS = ("steps", "responsible", "period", "results", "suggestions")
+#: All cells but the first by their name.
+CELLS = {
+    name: points(f"measure.{name}") for name in ("steps", "responsible", "period", "results", "suggestions")
+}
 TITLES = (
     "รายงานผลการดำเนินการ",
     "ตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส",
@@ -40,17 +43,30 @@ PREAMBLE = (
 
 def draw() -> Document:
     """The template."""
-    widths = list(COLUMNS.values())
+    return drawn(COLUMNS, CELLS)
+
+
+def drawn(
+    columns: Mapping[str, int],
+    cells: Mapping[str, Sequence[Element]],
+    preamble: Sequence[Element] = (paragraph("Body Text", PREAMBLE),),
+    font: str = FONT,
+) -> Document:
+    """A template with other columns: their headings and widths, all cells but the first by their name.
+
+    The cells of `LOW` hold the points of their name and nothing else.
+    """
+    widths = list(columns.values())
     heading = blocks.row_heading("measure.heading", kept="loop.last and sign_off")
-    measure = [heading, *(points(f"measure.{name}") for name in CELLS)]
+    measure = [heading, *cells.values()]
     measures = blocks.table(
         widths,
         [
-            blocks.heading_row(widths, list(COLUMNS)),
+            blocks.heading_row(widths, list(columns)),
             statement_row(widths, "for measure in measures"),
             statement_row(widths, f"if {WHOLE}"),
             row(widths, measure, whole=True),
-            *_last(widths),
+            *_last(widths, cells),
             statement_row(widths, "else"),
             row(widths, measure),
             statement_row(widths, "endif"),
@@ -62,22 +78,22 @@ def draw() -> Document:
         *blocks.cover(TITLES, "(รอบ {{ round_name }} {{ period }})"),
         paragraph("Report Title", "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส พ.ศ. {{ fiscal_year }}"),
         paragraph("Report Subtitle", "(ดำเนินการ {{ period }})"),
-        paragraph("Body Text", PREAMBLE),
+        *preamble,
         measures,
         blocks.table_end(),
         blocks.section(PAGE, {"default": header_id(1)}),
     ]
-    return Document(body, {"header1": [blocks.page_number()]})
+    return Document(body, {"header1": [blocks.page_number()]}, font=font)
 
 
-def _last(widths: Sequence[int]) -> list[Element]:
+def _last(widths: Sequence[int], cells: Mapping[str, Sequence[Element]]) -> list[Element]:
     """A long last measure in two rows: in the lower one stands the end of its longest list."""
     found: list[Element] = []
     lengths = {name: characters(f"measure.{name}") for name in LOW}
     for name, length in lengths.items():
         longest = f"{length} == [{', '.join(lengths.values())}]|max"
-        above = [points(f"measure.{cell}[:-1]" if cell == name else f"measure.{cell}") for cell in CELLS]
-        below = [points(f"measure.{cell}[-1:]") if cell == name else [paragraph(ENTRY)] for cell in CELLS]
+        above = [points(f"measure.{name}[:-1]") if cell == name else whole for cell, whole in cells.items()]
+        below = [points(f"measure.{name}[-1:]") if cell == name else [paragraph(ENTRY)] for cell in cells]
         heading = blocks.row_heading("measure.heading", kept="false")
         found += [
             statement_row(widths, f"elif loop.last and sign_off and measure.{name}|length > 1 and {longest}"),

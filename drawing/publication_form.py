@@ -96,9 +96,9 @@ def _signatures() -> list[Element]:
     """The signatures in a row without borders, so that they stay with the fields."""
     width = sum(WIDTHS) - 2 * blocks.CELL_SIDE
     halves = [width // 2, width - width // 2]
-    first = [statement("if sign_off|length == 1", SIGNATURE), *_alone(width, 0)]
+    first = [statement("if sign_off|length == 1", SIGNATURE), *_alone(0)]
     pair = [statement("else", SIGNATURE), *_side_by_side(halves), statement("endif", SIGNATURE)]
-    third = [statement("if sign_off|length > 2", SIGNATURE), *_alone(width, 2), statement("endif", SIGNATURE)]
+    third = [statement("if sign_off|length > 2", SIGNATURE), *_alone(2), statement("endif", SIGNATURE)]
     content = [*first, *pair, *third, blocks.table_end()]
     return [
         statement_row(WIDTHS, "if sign_off"),
@@ -113,7 +113,7 @@ def _side_by_side(widths: Sequence[int]) -> list[Element]:
     return [table(widths, [row(widths, above, whole=True), row(widths, below, whole=True)], ruled=False)]
 
 
-def _alone(width: int, at: int) -> list[Element]:
+def _alone(at: int) -> list[Element]:
     return [*signatures.opinion(f"sign_off[{at}]", SIGNATURE), *_signed(at)]
 
 

@@ -59,13 +59,13 @@ def hanging(left: int, by: int) -> tuple[Element, Element]:
     return w("tabs", w("tab", val="left", pos=left)), w("ind", left=left, hanging=by)
 
 
-def styles(own: Sequence[Element] = ()) -> Element:
+def styles(own: Sequence[Element] = (), font: str = FONT) -> Element:
     """`word/styles.xml`: what all templates share, then a template's own."""
-    return w("styles", _defaults(), *_built_in(), *_page(), *_cover(), *_table(), *_signature(), *own)
+    return w("styles", _defaults(font), *_built_in(), *_page(), *_cover(), *_table(), *_signature(), *own)
 
 
-def _defaults() -> Element:
-    fonts = w("rFonts", ascii=FONT, hAnsi=FONT, eastAsia=FONT, cs=FONT)
+def _defaults(font: str) -> Element:
+    fonts = w("rFonts", ascii=font, hAnsi=font, eastAsia=font, cs=font)
     language = w("lang", val="en-US", eastAsia="en-US", bidi="th-TH")
     return w(
         "docDefaults",
@@ -187,8 +187,10 @@ def _color_scheme() -> dict[str, str | int]:
     return {"bg1": "light1", "t1": "dark1", "bg2": "light2", "t2": "dark2", **{name: name for name in same}}
 
 
-def font_table() -> Element:
-    """`word/fontTable.xml`: the font, and the one that stands in for it."""
+def font_table(font: str = FONT) -> Element:
+    """`word/fontTable.xml`: the font, and the one that stands in for it; of another font, its name."""
+    if font != FONT:
+        return w("fonts", w("font", name=font))
     described = w(
         "font",
         w("altName", val="TH Sarabun New"),

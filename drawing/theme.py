@@ -16,10 +16,10 @@ _LINE = f'<a:ln w="6350">{_FILL}</a:ln>'
 _EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
 
 
-def theme() -> bytes:
+def theme(name: str = FONT) -> bytes:
     """`word/theme/theme1.xml`."""
     colors = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in _COLORS.items())
-    font = f'<a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface="{FONT}"/>'
+    font = f'<a:latin typeface="{name}"/><a:ea typeface=""/><a:cs typeface="{name}"/>'
     fonts = f"<a:majorFont>{font}</a:majorFont><a:minorFont>{font}</a:minorFont>"
     formats = (
         f"<a:fillStyleLst>{_FILL * 3}</a:fillStyleLst><a:lnStyleLst>{_LINE * 3}</a:lnStyleLst>"

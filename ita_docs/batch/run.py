@@ -139,7 +139,7 @@ class _Run:
     def _submitted(self, report: Paper, path: Path) -> _Job:
         if not isinstance(report, Paper):
             raise UsageError([Fault("usage.no-report", params={"found": type(report).__name__})])
-        chosen = choose(report.kind, self._options.template, report.folder)
+        chosen = choose(report, self._options.template)
         checked_target(path, chosen.template.path)
         order = Order.of(report, chosen, self._options.numerals)
         known = self._manifest.digest_of(path.name) if self._options.resume else None

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import click
 
-from ita_docs.cli import checking, commands, documents, editions
+from ita_docs.cli import checking, commands, documents, editions, templates
 from ita_docs.cli.unknown import unknown
 from ita_docs.cli.words import word
 from ita_docs.errors import Fault, UsageError
@@ -58,9 +58,9 @@ def application(language: Language) -> click.Group:
         # the language itself is read before anything is parsed, so that help and usage errors are in it
         return choice("lang", "--lang", "th", "en", exposed=False), screen("help", ["-h", "--help"], _help)
 
-    group, edition = group_of("ita-docs"), group_of("edition")
-    groups = {"": group, "edition": edition}
-    edition.params = [*common()]
+    group, edition, template = group_of("ita-docs"), group_of("edition"), group_of("template")
+    groups = {"": group, "edition": edition, "template": template}
+    edition.params, template.params = [*common()], [*common()]
     group.params = [screen("version", ["--version"], lambda _: commands.version()), *common()]
     kind, file = _argument("kind", "KIND"), _argument("file", "FILE")
     folder = _argument("folder", "[DIR]", default="ita-docs-demo")
@@ -79,7 +79,8 @@ def application(language: Language) -> click.Group:
         option("output-new", *target, metavar="FILE"),
         force,
     )
-    command("check", checking.check, file, reports, part, strict, flag("json", "--json", "as_json"))
+    chosen, as_json = option("template", "--template", metavar="SET|T.docx"), flag("json", "--json", "as_json")
+    command("check", checking.check, file, reports, part, chosen, strict, as_json)
     command("schema", commands.schema, kind)
     command(
         "render",
@@ -88,10 +89,25 @@ def application(language: Language) -> click.Group:
         reports,
         part,
         option("output-render", *target, metavar="OUT"),
-        option("template", "--template", metavar="T.docx"),
+        chosen,
         choice("numerals", "--numerals", "thai", "arabic"),
         strict,
         force,
+    )
+    group.add_command(template)
+    of_set = option("template-set", "--template", metavar="SET")
+    command("template list", templates.list_sets)
+    command("template copy", templates.copy, kind, _argument("folder", "DIR"), of_set, force)
+    command("template fields", templates.fields, kind, of_set, as_json)
+    command(
+        "template check",
+        templates.check,
+        file,
+        click.Option(["--for", "kind"], help=word("option.for", language), metavar="KIND", required=True),
+        of_set,
+        option("annotate", "--annotate", metavar="OUT.docx"),
+        force,
+        as_json,
     )
     year = _argument("year", "YEAR")
     group.add_command(edition)

@@ -31,8 +31,11 @@ class Found(NamedTuple):
     reports: tuple[str, ...] = ()
 
 
-def load(file: str, reports: Sequence[str], part: str | None) -> tuple[Loaded, ...]:
-    """Read the reports that are asked for, with their findings; without any name all that the file gives."""
+def load(file: str, reports: Sequence[str], part: str | None, template: str | None = None) -> tuple[Loaded, ...]:
+    """Read the reports that are asked for, with their findings; without any name all that the file gives.
+
+    What the data gives beside the records' own fields is read as the set of `template` declares it.
+    """
     kinds = [kind for kind in dict.fromkeys(reports) if kind != _ALL]
     faults = [
         unknown("cli.unknown-report", kind, (_ALL, *ita_docs.KINDS)) for kind in kinds if kind not in ita_docs.PAPERS
@@ -41,7 +44,27 @@ def load(file: str, reports: Sequence[str], part: str | None) -> tuple[Loaded, .
         raise UsageError(faults)
     from ita_docs.data_files import load_reports  # noqa: PLC0415  loads the readers, which help does without
 
-    return load_reports(Path(file), () if _ALL in reports else kinds, round=None if part is None else int(part))
+    loaded = load_reports(Path(file), () if _ALL in reports else kinds, round=None if part is None else int(part))
+    _check_extras(file, loaded, template)
+    return loaded
+
+
+def _check_extras(file: str, loaded: Iterable[Loaded], template: str | None) -> None:
+    """Raise `DataError` where the agency's own fields are not as their set declares them, with the lines."""
+    from ita_docs.data_files import read  # noqa: PLC0415  loads the readers, which help does without
+    from ita_docs.engine.choice import is_template, set_of  # noqa: PLC0415  loads Word's libraries
+    from ita_docs.reports import Report  # noqa: PLC0415  as above
+    from ita_docs.template_sets.extras import with_extras  # noqa: PLC0415  as above
+
+    if template and is_template(template):
+        return
+    try:
+        for report, _ in loaded:
+            if isinstance(report, Report):
+                with_extras(report, set_of(report, template).extra)
+    except DataError as error:
+        known = read(Path(file))
+        raise DataError(fault.at(known.at(fault)) for fault in error.faults) from None
 
 
 def merged(loaded: Iterable[Loaded]) -> list[Found]:
@@ -62,17 +85,23 @@ def stops(fault: Fault, *, strict: bool) -> bool:
 
 
 def check(  # noqa: PLR0913, PLR0917  one parameter for each word of the command
-    console: Console, file: str, report: Sequence[str], part: str | None, strict: bool, as_json: bool
+    console: Console,
+    file: str,
+    report: Sequence[str],
+    part: str | None,
+    template: str | None,
+    strict: bool,
+    as_json: bool,
 ) -> int:
     """Say everything that is wrong or worth a look; the exit code says whether a document can be rendered."""
     try:
-        found = merged(load(file, report, part))
+        found = merged(load(file, report, part, template))
     except DataError as error:
         found = [Found(fault) for fault in error.faults]
     errors = sum(stops(one.fault, strict=strict) for one in found)
     code = DataError.exit_code if errors else 0
     if as_json:
-        records = [_record(one, console) for one in found]
+        records = [record(one.fault, console, one.reports) for one in found]
         said = {"file": file, "exit_code": code, "findings": records}
         console.product_file(json.dumps(said, ensure_ascii=False, indent=2) + "\n")
         return code
@@ -88,8 +117,8 @@ def _rank(fault: Fault) -> int:
     return _SEVERITIES.index(fault.severity) if isinstance(fault, Finding) else 0
 
 
-def _record(found: Found, console: Console) -> dict[str, object]:
-    fault = found.fault
+def record(fault: Fault, console: Console, reports: Sequence[str] = ()) -> dict[str, object]:
+    """A fault or finding as `--json` prints it."""
     return {
         "code": fault.code,
         "severity": fault.severity if isinstance(fault, Finding) else "error",
@@ -100,5 +129,5 @@ def _record(found: Found, console: Console) -> dict[str, object]:
         "text": fault.text(console.language),
         "advice": fault.advice(console.language),
         "params": dict(fault.params),
-        "reports": list(found.reports),
+        "reports": list(reports),
     }

@@ -45,8 +45,8 @@ def render(  # noqa: PLR0913, PLR0917  one parameter for each word of the comman
     force: bool,
 ) -> int:
     """Write the documents of a data file, when nothing in data, template and output stands against any of them."""
-    loaded = load(file, report, part)
-    if template and len(loaded) > 1:
+    loaded = load(file, report, part, template)
+    if template and len(loaded) > 1 and template.lower().endswith(".docx"):
         raise UsageError([Fault("cli.template-of-several", params={"known": ", ".join(ita_docs.KINDS)})])
     found = [one.fault for one in merged(loaded)]
     console.report(found)

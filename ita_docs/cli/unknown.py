@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from ita_docs.errors import Fault
+from ita_docs.errors import Fault, UsageError
 
 _FAR = {
     "cli.unknown-command": "cli.unknown-command-far",
@@ -17,6 +17,15 @@ _FAR = {
     "cli.unknown-option": "cli.unknown-option-far",
     "cli.unknown-report": "cli.unknown-report-far",
 }
+
+
+def known_kind(kind: str) -> str:
+    """A kind of paper, or UsageError with the nearest."""
+    import ita_docs  # noqa: PLC0415  the package fetches its names on first use
+
+    if kind not in ita_docs.PAPERS:
+        raise UsageError([unknown("cli.unknown-kind", kind, ita_docs.PAPERS)])
+    return kind
 
 
 def unknown(code: str, found: str, known: Iterable[str]) -> Fault:

@@ -96,9 +96,43 @@ _WORDS: dict[str, tuple[str, str]] = {
         "เอกสารที่จะเขียน หรือโฟลเดอร์เมื่อมีหลายฉบับ (ปกติ อยู่ข้างไฟล์ข้อมูล ใช้ชื่อเดียวกัน ส่วนแฟ้มรวมรายปีใช้ชื่อ KIND.docx)",
     ),
     "option.template": (
-        "A template of your own instead of the standard one.",
-        "แม่แบบของท่านเอง แทนแม่แบบมาตรฐาน",
+        "A set of templates by its name or folder, or one template, instead of the standard ones.",
+        "ชุดแม่แบบ (ชื่อหรือโฟลเดอร์) หรือแม่แบบไฟล์เดียว แทนแม่แบบมาตรฐาน",
     ),
+    "option.template-set": (
+        "The set of templates, by its name or folder (the standard one).",
+        "ชุดแม่แบบ ระบุด้วยชื่อหรือโฟลเดอร์ (ปกติ ชุดมาตรฐาน)",
+    ),
+    "option.for": ("The kind of paper that the template is for.", "ชนิดของเอกสารที่แม่แบบนี้ใช้"),
+    "option.annotate": (
+        "Write a copy with each fault as a Word comment at its place.",
+        "เขียนสำเนาที่มีความคิดเห็นของ Word กำกับทุกจุดที่พบ",
+    ),
+    "template": (
+        "Templates: sets of your own, their names, and the check before use.",
+        "แม่แบบ: ชุดของหน่วยงานเอง ชื่อที่ใช้ได้ และการตรวจก่อนใช้",
+    ),
+    "template list": (
+        "List the sets of templates that can be named here.",
+        "แสดงชุดแม่แบบที่เรียกใช้ได้จากที่นี่",
+    ),
+    "template copy": (
+        "Copy the template of a KIND into DIR, ready for Word, with the file that makes DIR a set.",
+        "คัดลอกแม่แบบของเอกสารชนิด KIND ไว้ใน DIR พร้อมแก้ใน Word และไฟล์ที่ทำให้ DIR เป็นชุดแม่แบบ",
+    ),
+    "template fields": (
+        "Print every name that the template of a KIND can use, with type, meaning and example.",
+        "แสดงทุกชื่อที่แม่แบบของเอกสารชนิด KIND ใช้ได้ พร้อมชนิด ความหมาย และตัวอย่าง",
+    ),
+    "template check": (
+        "Check a template without any data, and say everything that is wrong with it.",
+        "ตรวจแม่แบบโดยไม่ต้องมีข้อมูล และแจ้งทุกจุดที่ผิด",
+    ),
+    "set.comment": (
+        "A set of templates. What is not stated here is as in the set it inherits from.",
+        "ชุดแม่แบบ สิ่งที่ไม่ระบุที่นี่เป็นไปตามชุดที่สืบทอดมา",
+    ),
+    "set.meaning": ("Where the money of a measure comes from", "แหล่งงบประมาณของมาตรการ"),
     "option.numerals": (
         "Numerals in the document (else the data file's, else the kind's).",
         "ตัวเลขในเอกสาร (ถ้าไม่ระบุ ใช้ตามไฟล์ข้อมูล หรือตามชนิดรายงาน)",

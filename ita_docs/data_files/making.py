@@ -1,7 +1,7 @@
 """What a data file gives (รายงานจากไฟล์ข้อมูล): the record that it holds, and the reports that are made of it.
 
-Source: the kinds of `reports.PAPERS`, and the dossier of which `reports.KINDS` are made.  Limits: what is wrong in several
-kinds is one fault; a report that can not be made stops the others, since they are asked for together.
+Source: the kinds of `reports.PAPERS`, and the dossier of which `reports.KINDS` are made.  Limits: what is wrong in
+several kinds is one fault; a report that can not be made stops the others, since they are asked for together.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Which template a report is rendered with, and what its set says besides: digits and logo.
 
-Source: what the caller asks for (a path, an opened template, a set by name or path), else the set that
-`ITA_DOCS_TEMPLATES` is, else the standard set.
+Source: what the caller asks for (a path, an opened template, a set by name or path), else the set that the data names,
+else the one that `ITA_DOCS_TEMPLATES` is, else the standard set.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from threading import Lock
 from ita_docs.engine.package import Package
 from ita_docs.engine.template import Template
 from ita_docs.errors import Fault, UsageError
+from ita_docs.reports import Paper
 from ita_docs.template_sets import STANDARD, Style, TemplateSet, find_set, standard_set, standard_template
 
 _WORD = ".docx"
@@ -33,20 +34,27 @@ class Choice:
     set: TemplateSet | None
 
 
-def choose(kind: str, asked: str | os.PathLike[str] | Template | None, beside: Path | None) -> Choice:
-    """The template of a kind that is asked for; `beside` is the folder of the data file.
+def choose(paper: Paper, asked: str | os.PathLike[str] | Template | None) -> Choice:
+    """The template of a paper: as asked for, else of the set that its data names.
 
     Raises TemplateError, with what there is where a set is not known.
     """
+    kind = paper.kind
     if isinstance(asked, Template):
         return Choice(asked, None)
     if asked is not None and asked != STANDARD and is_template(asked):
         return Choice(Template(asked), None)
-    found = standard_set() if asked == STANDARD else find_set(asked, beside)
+    found = set_of(paper, asked)
     path, style = found.template(kind)
     if path == standard_template(kind) and style == Style():
         return Choice(_standard(kind), found)
     return Choice(Template(path) if style == Style() else _in_style(path, style), found)
+
+
+def set_of(paper: Paper, asked: str | os.PathLike[str] | None = None) -> TemplateSet:
+    """The set of a paper: as asked for, else as its data says, else as the environment does."""
+    name = asked or paper.template_set
+    return standard_set() if name == STANDARD else find_set(name, paper.folder)
 
 
 def is_template(asked: str | os.PathLike[str]) -> bool:

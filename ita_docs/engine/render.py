@@ -85,14 +85,15 @@ def render(
 ) -> Rendered:
     """Render a paper; with a target, replace that file atomically.
 
-    `template` is a path of a .docx, an opened Template, or a set by name or path (default: the one that
-    `ITA_DOCS_TEMPLATES` is, else `standard`); `numerals` overrides the data file's, the set's and the kind's.
+    `template` is a path of a .docx, an opened Template, or a set by name or path (default: the one that the data
+    names, else the one that `ITA_DOCS_TEMPLATES` is, else `standard`); `numerals` overrides those of the data file, of
+    the set and of the kind.
     Raises TemplateError, or OutputError when the target can not be written; then an older file there is as it was. A
     target that is a link stays one: the file it leads to is replaced.
     """
     if not isinstance(report, Paper):
         raise UsageError([Fault("usage.no-report", params={"found": type(report).__name__})])
-    chosen = choose(report.kind, template, report.folder)
+    chosen = choose(report, template)
     path = None if target is None else checked_target(target, chosen.template.path)
     document = document_of(Order.of(report, chosen, numerals), chosen.template)
     return Rendered(document, None if path is None else write(path, document), report)

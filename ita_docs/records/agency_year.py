@@ -16,7 +16,7 @@ from pydantic_core import PydanticKnownError
 from ita_docs.assessment import Editions
 from ita_docs.records.agency import Agency
 from ita_docs.records.assessment import Assessment
-from ita_docs.records.base import FiscalYearField, Record
+from ita_docs.records.base import FiscalYearField, Record, Text
 from ita_docs.records.extra import Extra
 from ita_docs.records.mappings import Frozen
 from ita_docs.records.measure import Defaults, Measure, Step, SubStep
@@ -40,6 +40,7 @@ class YearFile(Record):
     fiscal_year: FiscalYearField = Field(description="ปีงบประมาณที่ดำเนินมาตรการ เช่น 2566")
     agency: Agency = Field(description="หน่วยงานเจ้าของรายงาน")
     numerals: Numerals | None = Field(default=None, description="ตัวเลขในเอกสาร: thai หรือ arabic")
+    template_set: Text | None = Field(default=None, description="ชุดแม่แบบที่ใช้: ชื่อหรือโฟลเดอร์ (ไม่ระบุ = ชุดมาตรฐาน)")
     extra: Extra = Frozen()
 
     #: The package's registers, or with an agency's own above them, as the validation context gives them.

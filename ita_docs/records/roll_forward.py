@@ -50,6 +50,7 @@ def rolled_forward(dossier: Dossier) -> RolledForward:
     carried: dict[str, Any] = {
         "agency": dossier.agency,
         "numerals": dossier.numerals,
+        "template_set": dossier.template_set,
         "assessment": _assessment(dossier.assessment),
         "evidence_year": dossier.evidence_year and _next(dossier.evidence_year),
         "defaults": later.record(_without(dossier.defaults, _OF_A_MEASURE)),

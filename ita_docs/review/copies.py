@@ -1,7 +1,8 @@
 """Measures that repeat another's (มาตรการที่คัดลอกจากประเด็นหรือตัวชี้วัดอื่น), so that nothing answers their own target.
 
 Source: layout 5, whose issue 5 carries the measures of issue 4 with a few words changed.  Limits: a single title or
-step that two measures share is no copy, nor are measures for items of one indicator.
+step that two measures share is no copy, nor are measures for items of one indicator.  In more measures than a paper
+has, only those that share a run of letters are compared, so that the time does not grow with their square.
 
 >>> alike("ประชุมชี้แจงการขออนุญาตใช้ทรัพย์สินของทางราชการ", "ประชุมชี้แจงเกี่ยวกับการขออนุญาตใช้ทรัพย์สินของราชการ")
 True
@@ -11,10 +12,13 @@ False
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from ita_docs.assessment import Edition
 from ita_docs.errors import ParseError
@@ -39,6 +43,8 @@ _ALIKE = 0.85
 _MOST = 0.6
 #: A single text this long is not shared by chance.
 _LONG = 40
+#: No paper has more measures; beyond them only runs of so many letters lead from one to another, unless many have them.
+_FEW, _RUN, _OFTEN = 60, 10, 20
 
 
 def copies(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
@@ -46,7 +52,8 @@ def copies(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
     del typed
     year = target_register(report)
     found: set[int] = set()
-    for (first, one), (second, other) in combinations(enumerate(report.measures), 2):
+    for first, second in _pairs(report.measures):
+        one, other = report.measures[first], report.measures[second]
         if second in found or not _same(one, other):
             continue
         targets = [_answered(measure, year) for measure in (one, other)]
@@ -67,17 +74,51 @@ def copies(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
 
 def alike(one: str, other: str) -> bool:
     """Whether two texts are the same but for a few words."""
-    a, b = (squeezed(to_arabic_digits(text)) for text in (one, other))
+    (a, letters), (b, others) = _prepared(one), _prepared(other)
     if a == b:
         return True
-    compared = SequenceMatcher(None, a, b, autojunk=False)
-    return compared.real_quick_ratio() >= _ALIKE and compared.quick_ratio() >= _ALIKE and compared.ratio() >= _ALIKE
+    # What no order of the letters could reach needs no comparison in their order, which takes a hundred times longer.
+    both = len(a) + len(b)
+    if 2 * min(len(a), len(b)) / both < _ALIKE or 2 * (letters & others).total() / both < _ALIKE:
+        return False
+    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= _ALIKE
+
+
+@lru_cache(maxsize=4096)
+def _prepared(text: str) -> tuple[str, Counter[str]]:
+    """A text as it is compared, and how often it has each letter."""
+    letters = squeezed(to_arabic_digits(text))
+    return letters, Counter(letters)
+
+
+def _pairs(measures: Sequence[Measure]) -> Iterable[tuple[int, int]]:
+    """The places of the measures to compare: each with each, of very many those with a run of letters in common."""
+    if len(measures) <= _FEW:
+        return combinations(range(len(measures)), 2)
+    having: dict[str, list[int]] = {}
+    for number, measure in enumerate(measures):
+        for run in {run for text in (*_listed(measure.title), *_steps(measure)) for run in _runs(text)}:
+            having.setdefault(run, []).append(number)
+    pairs: set[tuple[int, int]] = set()
+    for numbers in having.values():
+        pairs.update(combinations(numbers, 2) if len(numbers) <= _OFTEN else ((numbers[0], n) for n in numbers[1:]))
+    return sorted(pairs)
+
+
+def _runs(text: str) -> Iterator[str]:
+    """Runs of letters of a text: of all that it has, the same one in eight for every text."""
+    letters = squeezed(to_arabic_digits(text))
+    if len(letters) <= _RUN:
+        yield letters
+    for at in range(len(letters) - _RUN):
+        if crc32((run := letters[at : at + _RUN]).encode()) % 8 == 0:
+            yield run
 
 
 def _same(one: Measure, other: Measure) -> bool:
     """Whether the titles of two measures are alike, or all that they do; of short texts, both must be."""
     titles = _listed(one.title), _listed(other.title)
-    steps = tuple(tuple(step.text for step in measure.steps) for measure in (one, other))
+    steps = _steps(one), _steps(other)
     by_steps = _alike_lists(*steps) if not all(titles) else _all_alike(*steps)
     if by_steps and len("".join(steps[1])) >= _LONG:
         return True
@@ -155,6 +196,10 @@ def _indicator_rows(report: ImplementationReport) -> Iterator[Finding]:
                 place = f'indicator_progress["{entries.typed(number)}"].{field}'
                 yield finding("copies.indicator", place, "warning" if severity == "warning" else "advice", **params)
             seen.setdefault(text, number)
+
+
+def _steps(measure: Measure) -> tuple[str, ...]:
+    return tuple(step.text for step in measure.steps)
 
 
 def _listed(value: TextOrList | None) -> tuple[str, ...]:

@@ -23,7 +23,9 @@ from ita_docs.reports import Paper
 from ita_docs.thai import Period
 
 #: Fields of text that no person reads as prose.
-_NOT_PROSE = frozenset({"kind", "numerals", "chart", "level", "verdict", "items", "website", "logo", "links", "phone"})
+_NOT_PROSE = frozenset(
+    {"kind", "numerals", "chart", "template_set", "level", "verdict", "items", "website", "logo", "links", "phone"}
+)
 _INDEX = lazy_pattern(r"\[[^\]]*\]")
 
 

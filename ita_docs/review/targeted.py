@@ -75,6 +75,9 @@ def _targets(report: Report, year: Edition) -> Iterator[Finding]:
 
 def _in_words(report: Report, typed: Sequence[Passage], year: Edition, years: Registers) -> Iterator[Finding]:
     """Items in the titles and steps of a measure, indicators in its weakness, that are not of what it answers."""
+    inside: dict[str, list[Passage]] = {}
+    for passage in typed:
+        inside.setdefault(passage.place.partition(".")[0], []).append(passage)
     for number, measure in enumerate(report.measures):
         if measure.targets is None:
             continue
@@ -82,8 +85,8 @@ def _in_words(report: Report, typed: Sequence[Passage], year: Edition, years: Re
             held = answered([measure], year)
         except ParseError:  # the report has said so
             continue
-        for passage in typed:
-            if held and passage.place.startswith(f"measures[{number}]."):
+        for passage in inside.get(f"measures[{number}]", ()):
+            if held:
                 # An analysis speaks of its own result alone.
                 meant = () if is_kind(report, "assessment-analysis") else years.of(passage)
                 yield from _strange(passage, measure.targets, held, year, meant)

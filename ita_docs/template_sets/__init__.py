@@ -5,9 +5,10 @@ A set is a folder with `set.toml` and only those templates that differ.  Nothing
 
 from ita_docs.template_sets.lookup import Style, TemplateSet, find_set, known_sets, standard_set
 from ita_docs.template_sets.packaged import STANDARD, data_folder, samples, standard_template, starter
-from ita_docs.template_sets.set_file import ExtraField, SetFile
+from ita_docs.template_sets.set_file import FILE, ExtraField, SetFile
 
 __all__ = [
+    "FILE",
     "STANDARD",
     "ExtraField",
     "SetFile",

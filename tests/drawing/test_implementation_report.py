@@ -204,7 +204,7 @@ def test_a_box_is_one_that_word_lets_a_person_click() -> None:
     parts = package.parts(implementation_report.draw())
     root = etree.fromstring(parts["word/document.xml"], XML)
     assert root.get(f"{MC}Ignorable") == "w14"
-    controls = list(root.iter(f"{W}sdt"))
+    controls = [one for one in root.iter(f"{W}sdt") if one.find(f"{W}sdtPr/{W14}checkbox") is not None]
     assert {one.find(f"{W}sdtPr/{W}tag").get(f"{W}val") for one in controls} == {
         "row.progress.not_done",
         "row.progress.done",

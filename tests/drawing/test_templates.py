@@ -288,6 +288,22 @@ def test_each_stage_signs_on_a_dotted_line(name: str, stages: int) -> None:
 
 
 @every_report
+def test_an_open_date_of_a_stage_is_a_date_picker(name: str) -> None:
+    body = rendered(name, POINTS, [STAGE, {**STAGE, "date": "1 เมษายน 2566"}, STAGE])
+    dates = list(body.iter(f"{W}date"))
+    assert [date.find(f"{W}calendar").get(f"{W}val") for date in dates] == ["thai", "thai"]
+    assert [text_of(date.getparent().getparent())[:4] for date in dates] == ["...."] * 2
+    ids = [one.get(f"{W}val") for one in body.iterfind(f".//{W}sdtPr/{W}id")]
+    assert len(set(ids)) == len(ids) >= 2
+
+
+@every_report
+def test_a_signature_has_the_room_of_four_returns(name: str) -> None:
+    style = part(name, "word/styles.xml").find(f"{W}style[@{W}styleId='SignatureName']")
+    assert int(style.find(f"{W}pPr/{W}spacing").get(f"{W}before")) >= 3 * 20 * 20
+
+
+@every_report
 def test_what_is_known_of_a_stage_is_printed(name: str) -> None:
     stage = {**STAGE, "name": "นายสมชาย ใจดี", "opinion": "เห็นชอบ", "date": "1 เมษายน 2566"}
     text = text_of(rendered(name, POINTS, [stage]))

@@ -37,6 +37,20 @@ def test_loop_variables(tmp_path: Path) -> None:
     assert len(set(ids)) == 3
 
 
+def test_every_control_of_a_loop_has_an_id_of_its_own(tmp_path: Path) -> None:
+    date = '<w:date><w:lid w:val="th-TH"/><w:calendar w:val="thai"/></w:date>'
+    own = f'<w:sdtPr><w:tag w:val="i.day"/><w:id w:val="7"/>{date}</w:sdtPr>'
+    picker = f"<w:sdt>{own}<w:sdtContent>%s</w:sdtContent></w:sdt>"
+    text = picker.replace(date, "<w:text/>") % p("{{ i }}")
+    body = ("{%p for i in l %}", p("วันที่ ", picker % r("....")), text, control("t", p("☐")), "{%p endfor %}")
+    root = rendered(tmp_path, *body, l=["a", "b", "c"], t=True)
+    ids = [one.get(f"{W}val") for one in root.iter(f"{W}id")]
+    assert len(set(ids)) == len(ids) == 9
+    assert [one.find(f"{W}calendar").get(f"{W}val") for one in root.iter(f"{W}date")] == ["thai"] * 3
+    # A tag binds a box alone: the picker keeps its own.
+    assert [one.getparent().find(f"{W}tag").get(f"{W}val") for one in root.iter(f"{W}date")] == ["i.day"] * 3
+
+
 def test_inside_a_paragraph_and_a_header(tmp_path: Path) -> None:
     assert boxes(rendered(tmp_path, p("a ", control("x", r("☐")), " b"), x=True)) == [("x", "1", "☒")]
     path = save(tmp_path, docx("y", headers={"header1": p(control("x", r("☐")))}))

@@ -1,7 +1,9 @@
 """What templates can not do: take time, memory or output without bound."""
 
+import itertools
 import time
 import tracemalloc
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -221,6 +223,49 @@ def test_ten_thousand_rows_are_no_attack(tmp_path: Path, numerals: None) -> None
     body = table(row("{%tr for r in rows|sort(attribute='b') %}"), line, row("{%tr endfor %}"))
     data = {"rows": [{"a": "กขค" * 20, "b": n} for n in range(10_000)]}
     assert len(texts(Template(save(tmp_path, docx(body))).render(data, numerals=numerals))) == 30_000
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        *("big[1:]", "big[::2]", "big == other", "other in big", "{big: 1}", "big.upper()", "big|upper", "big ~ 'x'"),
+        *("big + 'x'", "big * 2", "big is eq(other)", "big|replace('b', 'c')", "big.replace('b', 'c')", "big|list"),
+        *("[big]|join", "[big, other]|sort", "[big]|unique|list", "'%s' % big", "'%s'|format(big)", "big|trim('b')"),
+        *("rows[1:]", "rows == []", "0 in rows", "rows + [1]", "rows|list", "rows|sum", "rows|map('string')|list"),
+        *("[rows]|max", "dict(rows)", "range(30000)|list", "{}.get(big)", "rows|batch(2)|list", "rows|reverse|list"),
+    ],
+)
+def test_each_operation_is_charged_by_what_it_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tag: str) -> None:
+    template = Template(save(tmp_path, docx(f"{{% set x = {tag} %}}")))
+    big, rows = "a" * 300_000, [0] * 30_000
+    monkeypatch.setattr(state, "MAX_WORK", 200_000)
+    with pytest.raises(TemplateError) as caught:
+        template.render({"big": big, "other": big[1:], "rows": rows})
+    assert [fault.code for fault in caught.value.faults] == ["template.limit"]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        *("'a' * 3000000", "[1] * 300000", "'%1000000d' % 1", "'%*d' % (1000000, 1)", "'%1000000d'|format(1)"),
+        *("2 ** 5000", "1.0 ** 5000", "d ** 5000", "('a' * 1999999) ~ 'aa'", "('a' * 1999999) + 'aa'"),
+        *("('a' * 9999)|replace('a', 'b' * 999)", "('a' * 9999).replace('a', 'b' * 999)", "'a'|center(5000)"),
+    ],
+)
+def test_no_value_is_made_that_is_too_large(tmp_path: Path, tag: str) -> None:
+    with pytest.raises(TemplateError) as caught:
+        Template(save(tmp_path, docx(f"{{% set x = {tag} %}}"))).render({"d": Decimal("1.1")})
+    assert [fault.code for fault in caught.value.faults] == ["template.limit"]
+
+
+@pytest.mark.parametrize("body", ["{{ x|list|length }}", "{{ x|join }}", "{% for a in x %}{% endfor %}"])
+def test_data_without_an_end_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: str) -> None:
+    monkeypatch.setattr(state, "MAX_PASSES", 100_000)
+    template = Template(save(tmp_path, docx(body)))
+    for lazy in (itertools.count(), iter(range(300_000))):
+        with pytest.raises(TemplateError) as caught:
+            template.render({"x": lazy})
+        assert [fault.code for fault in caught.value.faults] == ["template.limit"]
 
 
 @pytest.mark.parametrize("grow", ["n.x + n.x", "n.x - (0 - n.x)"])

@@ -1,5 +1,6 @@
 """Measures that repeat another's, and what two measures may share."""
 
+import random
 from typing import Any
 
 from ita_docs.review import passages
@@ -96,3 +97,20 @@ def test_results_of_another_measure() -> None:
     ]
     said = [{"title": title, "steps": [title], "results": "ดำเนินการแล้ว"} for title in ("ก", "ค")]
     assert found("progress", *said) == []  # short words are true of many
+
+
+def test_copies_are_found_among_very_many_measures() -> None:
+    """Beyond what a paper has, only measures that share a run of letters are compared, and none is lost by it."""
+    steps = [[f"ขั้นตอนที่ {letters(n, 1)} {letters(n, 2)}", f"{letters(n, 3)} {letters(n, 4)}"] for n in range(200)]
+    for original, copy in ((3, 150), (80, 81), (0, 199)):
+        steps[copy] = [steps[original][0], f"{steps[original][1]} อีก"]
+    measures = [{"title": steps[n][0][::-1], "steps": steps[n], "results": "ผล", **OWN} for n in range(200)]
+    copied = [("copies.measure-twice", f"measures[{n}]") for n in (81, 150, 199)]
+    assert sorted(found("progress", *measures)) == sorted(copied)
+    assert found("progress", *measures[70:100]) == [("copies.measure-twice", "measures[11]")]
+
+
+def letters(number: int, part: int) -> str:
+    """Thirty letters that no other number and part have."""
+    chance = random.Random(number * 10 + part)  # noqa: S311
+    return "".join(chance.choices("กขคงจฉชซญดตถทนบปผพฟมยรลวสหอ", k=30))
