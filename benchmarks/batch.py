@@ -7,7 +7,6 @@ their documents.  Memory is the peak of a fresh process, for 10 and for 1,000 do
 from __future__ import annotations
 
 import json
-import resource
 import sys
 import tempfile
 import time
@@ -18,7 +17,7 @@ from pathlib import Path
 
 import ita_docs
 from benchmarks import generated
-from benchmarks.measuring import table, told_by_fresh_process
+from benchmarks.measuring import peak_memory, table, told_by_fresh_process
 from ita_docs.reports import Report
 
 DOSSIERS, QUICK = 200, 2
@@ -70,7 +69,7 @@ def peak(documents: int) -> int:
     """The peak memory of this process after so many documents, in KiB."""
     with tempfile.TemporaryDirectory() as folder:
         rendered(documents // len(ita_docs.KINDS), Path(folder))
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak_memory()
 
 
 if __name__ == "__main__":

@@ -3,15 +3,14 @@
 Each size has a process of its own, which first makes a small document, so that the template is compiled and everything
 is imported.  Time is of the processor: making the report from plain data ("make"), the document ("render"), and the
 review.  Memory is what the peak of the process has grown by ("RSS") and what Python had allocated at most ("traced", in
-a further run), both for each row.  Flat is a ratio of 1 between the largest size and the smallest; a fixed cost makes
-it less.
+a further run), both for each row.  Flat is a ratio of 1 between the largest size that was measured and the smallest; a
+fixed cost makes it less.
 """
 
 from __future__ import annotations
 
 import gc
 import json
-import resource
 import sys
 import tempfile
 import time
@@ -22,7 +21,7 @@ from typing import Any
 
 import ita_docs
 from benchmarks import generated
-from benchmarks.measuring import table, told_by_fresh_process
+from benchmarks.measuring import peak_memory, table, told_by_fresh_process
 from benchmarks.reference import draw_template
 from ita_docs.review import review
 
@@ -30,6 +29,8 @@ SIZES, QUICK = (100, 1_000, 10_000), (20, 40)
 _WARM = 5
 #: The review looks at texts only, and is not a part of rendering; larger reports are no papers.
 _MOST_REVIEWED = 1_000
+#: Tracing makes everything several times slower; the peak of the process tells of the largest size.
+_MOST_TRACED = 1_000
 
 
 def run(*, quick: bool = False) -> str:
@@ -45,8 +46,13 @@ def _lines(case: str, sizes: tuple[int, ...]) -> Iterator[list[str]]:
     found = [told_by_fresh_process(["-m", "benchmarks.growth", *case.split(), str(size)]) for size in sizes]
     for size, measured in zip(sizes, found, strict=True):
         yield [case, f"{size:,}", *("–" if one is None else f"{one:.2f}" for one in measured)]
-    pairs = zip(found[0], found[-1], strict=True)
-    yield ["", "ratio", *("–" if not small or large is None else f"{large / small:.2f}" for small, large in pairs)]
+    yield ["", "ratio", *(_ratio(column) for column in zip(*found, strict=True))]
+
+
+def _ratio(column: tuple[float | None, ...]) -> str:
+    """The last that was measured by the first."""
+    known = [one for one in column if one is not None]
+    return f"{known[-1] / known[0]:.2f}" if len(known) > 1 and known[0] else "–"
 
 
 def measured(case: str, what: str, size: int) -> list[float | None]:
@@ -54,29 +60,34 @@ def measured(case: str, what: str, size: int) -> list[float | None]:
     make, render, look = _actions(case)
     render(make(generated_for(case, what, _WARM, seed=0)))
     gc.collect()
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    before = peak_memory()
     runs = max(1, 1_000 // size)
     data = [generated_for(case, what, size, seed=run) for run in range(1, runs + 1)]
     made, making = _timed(lambda: [make(one) for one in data])
     _, rendering = _timed(lambda: [render(one) for one in made])
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    peak = peak_memory() - before
     reviewing = None
     if look and size <= _MOST_REVIEWED:
         look(made[0])  # the registers of names are read
-        _, reviewing = _timed(lambda: [look(one) for one in made])
+        _, reviewing = _timed(lambda: look(made[0]))
     made.clear()
-    gc.collect()
-    tracemalloc.start()
-    render(make(data[0]))
-    traced = tracemalloc.get_traced_memory()[1]
+    traced = _traced(lambda: render(make(data[0]))) if size <= _MOST_TRACED else None
     each = 1e6 / runs / size
     return [
         making * each,
         rendering * each,
-        None if reviewing is None else reviewing * each,
+        None if reviewing is None else reviewing * 1e6 / size,
         peak / size if runs == 1 else None,
-        traced / 1024 / size,
+        None if traced is None else traced / 1024 / size,
     ]
+
+
+def _traced(action: Callable[[], object]) -> int:
+    """The most that Python has allocated at once in an action, in bytes."""
+    gc.collect()
+    tracemalloc.start()
+    action()
+    return tracemalloc.get_traced_memory()[1]
 
 
 def generated_for(case: str, what: str, size: int, seed: int) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -78,6 +79,15 @@ def told_by_fresh_process(command: Sequence[str]) -> Any:
     """What a process of this Python prints as JSON."""
     done = subprocess.run([sys.executable, *command], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
     return json.loads(done.stdout)
+
+
+def peak_memory() -> int:
+    """The most memory that this process has had, in KiB."""
+    status = Path("/proc/self/status")
+    if status.exists():  # where the system's own figure begins with that of the process that started this one
+        found = next(line for line in status.read_text(encoding="ascii").splitlines() if line.startswith("VmHWM:"))
+        return int(found.split()[1])
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 def ms(seconds: float) -> str:

@@ -12,6 +12,8 @@ SIZE = 240
 WHITE, BLUE, GOLD, GREEN = range(4)
 PALETTE = bytes.fromhex("FFFFFF 1F3864 E0A92E 5B8C5A")
 _BITS = 2
+#: In tenths of half the picture: the ring, what it encloses, the sun.
+RING, INNER, SUN = (8.2, 9.8), 7.6, 3.4
 
 
 def draw() -> bytes:
@@ -35,17 +37,17 @@ def lines() -> bytes:
 
 
 def _color(x: int, y: int) -> int:
-    """The colour of a pixel, measured in tenths of the ring's radius from its middle."""
+    """The colour of a pixel, seen from the middle."""
     unit = SIZE / 20
     right, up = (x + 0.5) / unit - 10, 10 - (y + 0.5) / unit
     radius = hypot(right, up)
-    if radius > 8.2 and radius <= 9.8:
+    if RING[0] < radius <= RING[1]:
         return BLUE
-    if radius > 7.6:
+    if radius > INNER:
         return WHITE
     if up < -1 - right * right / 20 - 0.2 * right:
         return GREEN
-    return GOLD if hypot(right, up - 1.6) < 3.4 else WHITE
+    return GOLD if hypot(right, up - 1.6) < SUN else WHITE
 
 
 def _chunk(name: bytes, data: bytes) -> bytes:

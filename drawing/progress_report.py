@@ -22,9 +22,7 @@ COLUMNS = {
     "ข้อเสนอแนะ": 2443,
 }
 #: All cells but the first by their name.
-CELLS = {
-    name: points(f"measure.{name}") for name in ("steps", "responsible", "period", "results", "suggestions")
-}
+CELLS = {name: points(f"measure.{name}") for name in ("steps", "responsible", "period", "results", "suggestions")}
 TITLES = (
     "รายงานผลการดำเนินการ",
     "ตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส",

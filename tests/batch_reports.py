@@ -15,8 +15,9 @@ from ita_docs.data_files import load_reports
 from ita_docs.reports import Paper
 
 SAMPLES = [one.report for path in template_sets.samples() for one in load_reports(path)]
-STARTER = ita_docs.load(template_sets.starter("progress-report"))
-assert isinstance(STARTER, ProgressReport)
+_starter = ita_docs.load(template_sets.starter("progress-report"))
+assert isinstance(_starter, ProgressReport)
+STARTER = _starter
 
 
 def of_agency(name: object, report: Paper = STARTER, **fields: Any) -> Paper:

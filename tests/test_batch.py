@@ -19,7 +19,7 @@ import ita_docs
 from ita_docs import Failure, ProgressReport, Rendered, render, render_many, template_sets
 from ita_docs.batch.manifest import NAME
 from ita_docs.errors import OutputError
-from ita_docs.reports import Picture, Report, View
+from ita_docs.reports import Paper, Picture, View
 from tests.batch_reports import (
     EXECUTORS,
     PNG,
@@ -106,7 +106,7 @@ def test_threads_share_a_template(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda report: report.kind)
-def test_a_report_names_all_the_pictures_of_its_view(sample: Report) -> None:
+def test_a_report_names_all_the_pictures_of_its_view(sample: Paper) -> None:
     logo = Path("logo.png")
 
     def shown(value: object) -> Iterator[Path]:
@@ -202,7 +202,7 @@ def test_no_more_than_a_window_is_taken_from_a_generator(tmp_path: Path) -> None
     taken = 0
     ahead = []
 
-    def counted() -> Iterator[Report]:
+    def counted() -> Iterator[Paper]:
         nonlocal taken
         for report in (of_agency(number) for number in range(60)):
             taken += 1

@@ -17,7 +17,7 @@ from ita_docs import Failure, Rendered, render, render_many, template_sets
 from ita_docs.batch.manifest import NAME, Manifest
 from ita_docs.batch.names import Names, safe
 from ita_docs.errors import ItaDocsError, OutputError, TemplateError, UsageError
-from ita_docs.reports import Report
+from ita_docs.reports import Paper
 from tests.batch_reports import EXECUTORS, PNG, STARTER, documents, of_agency, reports, stamp, written
 
 
@@ -179,7 +179,7 @@ def test_an_error_of_the_callers_own_ends_the_run(
         if count == 5:
             raise error
 
-    def failing() -> Iterator[Report]:
+    def failing() -> Iterator[Paper]:
         yield from (of_agency(number) for number in range(30))
         raise error
 

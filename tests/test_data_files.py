@@ -19,7 +19,7 @@ from ita_docs.data_files.tree import Unreadable
 from ita_docs.data_files.yaml_reader import read_yaml
 from ita_docs.errors import DataError, Fault
 from ita_docs.messages import MESSAGES
-from ita_docs.reports import ProgressReport
+from ita_docs.reports import ProgressReport, Report
 from ita_docs.thai import FiscalYear
 
 HEAD = """\
@@ -233,10 +233,10 @@ def test_every_code_of_this_room_is_tested() -> None:
 
 def test_an_unknown_type_of_error(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     class Strange(ProgressReport):
-        extra: int = 0
+        strange: int = 0
 
-    monkeypatch.setattr(data_files, "kinds", lambda: {"progress-report": Strange})
-    assert refused(write(BASE + "extra: ก\n")) == [("data.invalid", 8, "extra")]
+    monkeypatch.setattr(data_files, "papers", lambda: {"progress-report": Strange})
+    assert refused(write(BASE + "strange: ก\n")) == [("data.invalid", 8, "strange")]
 
 
 def test_all_faults_at_once_in_the_order_of_the_file(write: Write) -> None:
@@ -262,6 +262,7 @@ def test_a_fault_says_what_to_write(write: Write) -> None:
 def test_yaml_and_json_give_the_same_report(write: Write) -> None:
     yaml = BASE.replace("๒๕๖๖", "2566").replace("หินตั้ง", "ก").replace("แผน", "ข") + "  budget: 9.10\n"
     report = load(write(yaml))
+    assert isinstance(report, Report)
     assert report == load(write(GOOD_JSON, "plan.json")) == load(write(GOOD_JSON, "plan.txt"))
     assert report == load(write(b"\xef\xbb\xbf" + yaml.encode())) == load(write(yaml.replace("\n", "\r\n"), "plan"))
     assert str(report.measures[0].budget) == "9.10"
@@ -281,7 +282,9 @@ def test_yaml_braces_without_json(write: Write) -> None:
 
 
 def test_periods_are_read_in_the_fiscal_year_of_the_file(write: Write) -> None:
-    period = load(write(BASE + "  period: ไตรมาส ๒ - ๔\n")).measures[0].period
+    report = load(write(BASE + "  period: ไตรมาส ๒ - ๔\n"))
+    assert isinstance(report, Report)
+    period = report.measures[0].period
     assert period is not None
     assert str(period.start) == "2023-01-01"
 

@@ -11,6 +11,7 @@ from ita_docs.data_files import load, read, schema
 from ita_docs.errors import DataError, Place
 from ita_docs.findings import Finding
 from ita_docs.records import Assessment
+from ita_docs.reports import Report
 
 HEAD = """\
 kind: progress-report
@@ -151,7 +152,8 @@ def test_digits_are_kept_from_yaml_and_json(tmp_path: Path) -> None:
     data = {"kind": "progress-report", "fiscal_year": 2567, "agency": {"kind": "อบต.", "name": "ก"}}
     text = json.dumps({**data, "measures": [{"title": "ข"}], "assessment": {"total": 0}}).replace("0}", "93.380}")
     (tmp_path / "a.json").write_text(text, encoding="utf-8")
-    assert [str(load(tmp_path / name).assessment.total) for name in ("a.yaml", "a.json")] == ["93.380"] * 2
+    read = [load(tmp_path / name) for name in ("a.yaml", "a.json")]
+    assert [str(one.assessment.total) for one in read if isinstance(one, Report)] == ["93.380"] * 2
 
 
 GIVEN: dict[str, tuple[Any, ...]] = {

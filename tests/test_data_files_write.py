@@ -48,6 +48,7 @@ def words(made: Dossier) -> list[str | None]:
 FULL: dict[str, Any] = {
     "evidence_year": 2566,
     "numerals": "thai",
+    "template_set": "ours",
     "extra": {"budget_source": "เงินรายได้", "risks": ["ก", "ข"]},
     "assessment": {
         "year": 2565,

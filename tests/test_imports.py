@@ -29,7 +29,8 @@ MAY_IMPORT = {
     "template_sets": FOUNDATION | {"thai", "assessment", "records", "reports"},
     "data_files": FOUNDATION | {"thai", "assessment", "records", "reports", "review"},
     "engine": FOUNDATION | {"thai", "assessment", "records", "reports", "review", "data_files", "template_sets"},
-    "batch": FOUNDATION | {"thai", "assessment", "records", "reports", "template_sets", "engine", ""},
+    "batch": FOUNDATION
+    | {"thai", "assessment", "records", "reports", "review", "data_files", "template_sets", "engine", ""},
     "pdf": FOUNDATION | {"thai", "assessment", "records", "reports", "review", "data_files", "template_sets", "engine"},
     "cli": FOUNDATION
     | {

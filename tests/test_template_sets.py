@@ -266,7 +266,7 @@ def own_fields(tmp_path: Path) -> Any:
 
 def test_fields_of_an_agencys_own_are_read_by_the_types_that_the_set_declares(tmp_path: Path) -> None:
     measures = [{"title": "ก", "extra": GIVEN}, {"title": "ข"}]
-    made = with_extras(a_report(measures=measures, extra={"office": "นิติการ"}), own_fields(tmp_path))
+    made: Any = with_extras(a_report(measures=measures, extra={"office": "นิติการ"}), own_fields(tmp_path))
     first, second = (row.extra for row in made.view().measures)
     assert (first["due"], first["sum"], first["times"]) == (date(2023, 4, 5), Decimal(1200), 3)
     assert [(point.number, point.text) for point in first["risks"]] == [("1.", "ก"), ("2.", "ข")]

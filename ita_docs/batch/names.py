@@ -2,14 +2,18 @@
 
 Source: the names that Windows refuses or trims (`< > : " / | ? *`, a backslash, control characters, a dot or space at
 the end); file systems that know no case or normalise (NTFS, APFS); 255 bytes a name on Linux.  The same reports in the
-same order have the same names: the second of a name ends in `-2`.  Limits: agencies of one short name in two provinces
-are told apart by that number only; files that stood in the folder before are not asked.
+same order have the same names: the second of a name ends in `-2`, or, where data files are rendered, in its data file's
+name.  Limits: `Names` tells agencies of one short name in two provinces apart by that number only, and does not ask
+which files stood in the folder before.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain, count
+from pathlib import PurePosixPath
 
 from ita_docs.reports import Paper
 
@@ -28,16 +32,60 @@ class Names:
 
     def of(self, report: object, place: int) -> str:
         """The name of a report's file; what is no report, or lacks its agency, is named by its place from 1."""
-        stem = _stem(report) or f"report-{place}"
-        count = self._next.get(_key(stem), 1)
-        while _key(name := stem if count == 1 else f"{stem}-{count}") in self._taken:
-            count += 1
-        self._next[_key(stem)] = count + 1
-        self._taken.add(_key(name))
+        stem = stem_of(report) or f"report-{place}"
+        number = self._next.get(key_of(stem), 1)
+        while key_of(name := stem if number == 1 else f"{stem}-{number}") in self._taken:
+            number += 1
+        self._next[key_of(stem)] = number + 1
+        self._taken.add(key_of(name))
         return f"{name}.docx"
 
 
-def _stem(report: object) -> str:
+class OwnedNames:
+    """Names that stay with the data file that first had them, whatever files come or go beside it.
+
+    A document is named without its data file, and with it where another file has that name.
+    """
+
+    def __init__(self, owners: Mapping[str, str], is_there: Callable[[str], bool]) -> None:
+        """`owners` are the data files of the names given before; one that is not there any more owns nothing."""
+        self._owners = {key_of(name.removesuffix(".docx")): source for name, source in owners.items()}
+        self._is_there = is_there
+        self._given: dict[str, str] = {}
+
+    def of(self, stem: str, source: str) -> str:
+        """The name of a document of a data file, which is named by its path as seen from the documents."""
+        named = [stem, *(_with(stem, said) for said in _sayings(source))]
+        owned = next((name for name in named if self._owner(name) == source), None)
+        names = chain([owned] if owned else [], named, (f"{named[-1]}-{number}" for number in count(2)))
+        name = next(name for name in names if self._owner(name) in {None, source})
+        self._given[key_of(name)] = source
+        return f"{name}.docx"
+
+    def _owner(self, name: str) -> str | None:
+        key = key_of(name)
+        if key in self._given:
+            return self._given[key]
+        owner = self._owners.get(key)
+        return owner if owner is not None and self._is_there(owner) else None
+
+
+def _sayings(source: str) -> Iterator[str]:
+    """How a data file is named within a name: shortly first."""
+    path = PurePosixPath(source)
+    folders = [part for part in path.parts[:-1] if part not in {"..", "/"}]
+    yield path.stem
+    yield "-".join((*folders, path.stem))
+    yield "-".join((*folders, path.name))
+
+
+def _with(stem: str, said: str) -> str:
+    end = cut(safe(said), _LONGEST // 2)
+    return f"{cut(stem, _LONGEST - len(end.encode()) - 1)}-{end}"
+
+
+def stem_of(report: object) -> str:
+    """Kind, agency, year and round of a report as the beginning of a name; empty where it lacks its agency."""
     if not isinstance(report, Paper):
         return ""
     try:
@@ -72,6 +120,6 @@ def cut(text: str, most: int) -> str:
     return text[:end].rstrip("-. ")
 
 
-def _key(name: str) -> str:
+def key_of(name: str) -> str:
     """What two names have in common when some file system takes them for one."""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())

@@ -69,7 +69,7 @@ def render_many(  # noqa: PLR0913  # each a choice of its own
         template = Template(template)
     # Who hands over a list keeps the reports; what comes from a generator would be kept by the results alone.
     keeps = isinstance(reports, (list, tuple))
-    run = _Run(_Options(template, numerals, resume, keeps), _folder(directory), executor, on_done)
+    run = _Run(_Options(template, numerals, resume, keeps), folder_of(directory), executor, on_done)
     return run.through(reports)
 
 
@@ -95,11 +95,10 @@ class _Run:
         self, options: _Options, folder: Path, executor: Executor | None, on_done: Callable[[Result], object] | None
     ) -> None:
         self._options, self._folder, self._on_done = options, folder, on_done
-        self._executor = _Here() if executor is None else executor
+        self._executor = Here() if executor is None else executor
         #: Threads share the caller's objects.
-        self._shares = isinstance(self._executor, (_Here, ThreadPoolExecutor))
-        workers = getattr(executor, "_max_workers", None)
-        self._window = 1 if executor is None else workers * _EACH if isinstance(workers, int) and workers else _UNKNOWN
+        self._shares = isinstance(self._executor, (Here, ThreadPoolExecutor))
+        self._window = window_of(executor)
         self._names = Names()
         self._manifest = Manifest(folder)
         self._results: list[Result | None] = []
@@ -154,14 +153,14 @@ class _Run:
         try:
             return self._executor.submit(work_packed, sent) if sent else self._executor.submit(work, task)
         except Exception as error:  # an executor that is broken or closed
-            raise _not_done(error) from error
+            raise not_done(error) from error
 
     def _finish(self, place: int) -> None:
         job = self._jobs.pop(place)
         try:
             outcome = job.future.result()
         except Exception as error:  # noqa: BLE001  # the worker died, or the executor gave up: `work` itself returns
-            self._settle(place, Failure(job.path, _not_done(error)))
+            self._settle(place, Failure(job.path, not_done(error)))
             return
         self._settle(place, self._written(job, outcome))
 
@@ -190,13 +189,20 @@ class _Run:
         light(error)
 
 
-class _Here(Executor):
+class Here(Executor):
     """Does a task at once, in the caller's thread."""
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        """Do it, and hand over what came of it."""
         future: Future[Any] = Future()
         future.set_result(fn(*args, **kwargs))
         return future
+
+
+def window_of(executor: Executor | None) -> int:
+    """How many tasks may be under way."""
+    workers = getattr(executor, "_max_workers", None)
+    return 1 if executor is None else workers * _EACH if isinstance(workers, int) and workers else _UNKNOWN
 
 
 def _packed(report: Paper) -> bytes | None:
@@ -207,12 +213,13 @@ def _packed(report: Paper) -> bytes | None:
         return None
 
 
-def _not_done(error: Exception) -> ItaDocsError:
+def not_done(error: Exception) -> ItaDocsError:
+    """The error of a task that no worker finished."""
     found = f"{type(error).__name__}: {error}".removesuffix(": ")
     return ItaDocsError([Fault("batch.not-done", params={"found": found})])
 
 
-def _folder(directory: str | os.PathLike[str]) -> Path:
+def folder_of(directory: str | os.PathLike[str]) -> Path:
     """The folder, made where it is missing."""
     try:
         folder = Path(directory)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import ita_docs
 from ita_docs import template_sets
@@ -77,7 +77,8 @@ def fields(console: Console, kind: str, template: str | None, as_json: bool) -> 
     known_kind(kind)
     from ita_docs.template_sets.described import described  # noqa: PLC0415  loads the reports, which help does without
 
-    found = list(described(kind, template_sets.find_set(template, _HERE)))
+    starter: Any = ita_docs.load(template_sets.starter(kind))  # whose values are the examples
+    found = list(described(kind, template_sets.find_set(template, _HERE), starter.view()))
     if as_json:
         rows = [{"name": path, **_row(field)} for path, field in found]
         console.product_file(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")

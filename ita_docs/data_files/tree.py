@@ -117,6 +117,11 @@ class Builder:
         """Whether the next value is a key."""
         return bool(self._stack) and self._stack[-1].wants_key
 
+    @property
+    def in_mapping(self) -> bool:
+        """Whether the next value is a key, or stands under one."""
+        return bool(self._stack) and isinstance(self._stack[-1].data, dict)
+
     def add_fault(self, code: str, at: Position, **params: str) -> None:
         """Keep a fault, with the path of where the reading stands; very many end the reading."""
         self.faults.append(self.fault(code, at, **params))

@@ -12,6 +12,7 @@ that the rest of the file is checked in the same run.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -27,6 +28,7 @@ from ruamel.yaml.events import (
 )
 
 from ita_docs.data_files.tree import Builder, Position, TooDeep, Unreadable
+from ita_docs.data_files.yaml_fast import fast_events
 from ita_docs.data_files.yaml_traps import LONGEST, mended, without_tabs
 from ita_docs.errors import Fault, Place
 from ita_docs.records.texts import excerpt, quoted
@@ -45,11 +47,13 @@ def read_yaml(text: str, file: str) -> tuple[Builder, list[Fault]]:
     The builder's faults are those of the mended text; a syntax error that can not be mended raises `Unreadable`.
     """
     lines = text.split("\n")
+    if (read := _read_fast(text, lines, file)) is not None:
+        return read, []
     faults: list[Fault] = []
     while True:
         builder = Builder(file)
         try:
-            _build(lines, builder)
+            _build(YAML(typ="safe", pure=True).parse("\n".join(lines)), lines, builder)
         except (YAMLError, ValueError, OverflowError) as error:  # an escape beyond Unicode is a ValueError
             fault, number, better = _syntax_fault(lines, _spots(error, lines), file)
             faults.append(fault)
@@ -64,9 +68,23 @@ def read_yaml(text: str, file: str) -> tuple[Builder, list[Fault]]:
             return builder, faults
 
 
-def _build(lines: list[str], builder: Builder) -> None:
+def _read_fast(text: str, lines: list[str], file: str) -> Builder | None:
+    """A text in which nothing is wrong or unusual, read fast; None where the careful reader has to look."""
+    events = fast_events(text)
+    if events is None:
+        return None
+    builder = Builder(file)
+    try:
+        _build(events, lines, builder, sure=True)
+    except (YAMLError, ValueError, OverflowError, TooDeep, Unreadable):
+        return None
+    return None if builder.faults or not isinstance(builder.data, dict) else builder
+
+
+def _build(events: Iterable[Any], lines: list[str], builder: Builder, *, sure: bool = False) -> None:
+    """Hand all events to the builder; `sure`: stop at what two readers may place differently."""
     documents = 0
-    for event in YAML(typ="safe", pure=True).parse("\n".join(lines)):
+    for event in events:
         at = (event.start_mark.line + 1, event.start_mark.column + 1)
         if isinstance(event, DocumentStartEvent):
             documents += 1
@@ -74,6 +92,8 @@ def _build(lines: list[str], builder: Builder) -> None:
                 builder.add_fault("yaml.several-documents", at)
                 return
         else:
+            if sure and not builder.in_mapping and isinstance(event, ScalarEvent) and not (event.value or event.style):
+                raise Unreadable([])  # nothing, with no key that says where
             _take(event, at, lines, builder)
 
 
@@ -97,7 +117,7 @@ def _take(event: Any, at: Position, lines: list[str], builder: Builder) -> None:
     elif isinstance(event, MappingEndEvent | SequenceEndEvent):
         builder.close()
     elif isinstance(event, ScalarEvent):
-        plain = event.style is None and not event.tag
+        plain = not event.style and not event.tag
         if plain and event.value == "<<" and builder.wants_key:
             builder.add_fault("yaml.merge-key", at)
             builder.skip_key()

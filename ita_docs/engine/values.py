@@ -14,7 +14,7 @@ from typing import Any
 
 from jinja2 import Undefined, pass_context
 from jinja2.exceptions import SecurityError
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ita_docs.engine import links, pictures
 from ita_docs.engine.fields import safe_link
@@ -26,7 +26,6 @@ from ita_docs.engine.structure import Effect, effect
 from ita_docs.reports import Picture, View
 from ita_docs.thai import localize_digits
 
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;"})
 _SPECIAL = re.compile("[\x00-\x1f&<>\"'\ufffe\uffff\ud800-\udfff]")
 _FORBIDDEN = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _BREAKS = re.compile("\r\n?|[\n\t\a\f]")
@@ -174,7 +173,7 @@ def _escaped(text: str, slot: Slot, state: PartState, line: int) -> str:
     if _FORBIDDEN.search(text):
         state.fail("template.control-character", line, found=ascii(text[:40]))
         return ""
-    text = text.translate(_ESCAPES)
+    text = str(escape(text))
     return _broken(text, slot.run, slot.paragraph) if slot.kind == "text" and _BREAKS.search(text) else text
 
 

@@ -1,7 +1,7 @@
 """The tree of types of a view: what each name of a template is, read from the annotations of the View classes.
 
 `template check` walks a template against this tree, `template fields` prints it. A meaning is taken from
-`Annotated[str, "…"]` where a view has one; else it is empty. Recursive views do not exist, and are refused.
+`Annotated[str, "…"]` where a view has one, else from `meanings`. Recursive views do not exist, and are refused.
 
 >>> from ita_docs.reports import KINDS
 >>> tree = view_type(view_class(KINDS["progress-report"]))
@@ -23,6 +23,7 @@ from pathlib import PurePath
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from ita_docs.reports.meanings import EXAMPLES, meaning
 from ita_docs.reports.paper import Paper
 from ita_docs.reports.view import Chart, Picture, Point, View
 from ita_docs.thai import Period
@@ -43,7 +44,7 @@ _EXAMPLES: dict[str, str] = {
     "text": "ข้อความ",
     "number": "2567",
     "score": "92.58",
-    "date": "2024-03-31",
+    "date": "31 มีนาคม 2567",
     "period": "ต.ค.66 - มี.ค.67",
     "flag": "true",
 }
@@ -81,6 +82,8 @@ class ViewField:
     example: str = ""
 
 
+#: Where the views stand whose meanings are known.
+_OURS = "ita_docs.reports."
 #: The name under which a view and its rows show what an agency declares beside them.
 EXTRA = "extra"
 #: The fields that are declared, of the report and of each measure's rows.
@@ -90,6 +93,11 @@ Declared = Mapping[Literal["report", "measure"], Mapping[str, "ViewField"]]
 def view_type(view: type[View], declared: Declared | None = None) -> ViewType:
     """The tree of a view class. Raises TypeError for an annotation that no template can use."""
     return _record(view, (), declared or {})
+
+
+def example_of(kind: ViewType) -> str:
+    """What a value of a type may print; a record or a list has none."""
+    return _EXAMPLES.get(kind.kind, "")
 
 
 def points_type() -> ViewType:
@@ -122,20 +130,22 @@ def _record(view: type, above: tuple[type, ...], declared: Declared) -> ViewType
     if view in above:
         raise TypeError(view)
     hints = get_type_hints(view, include_extras=True)
+    name = view.__name__ if view.__module__.startswith(_OURS) else ""
     found: dict[str, ViewField] = {}
     for one in fields(view):
         if one.name.startswith("_"):
             continue
-        hint, meaning = hints[one.name], ""
+        hint, said = hints[one.name], meaning(name, one.name)
         if get_origin(hint) is Annotated:
-            hint, *said = get_args(hint)
-            meaning = next((word for word in said if isinstance(word, str)), "")
+            hint, *notes = get_args(hint)
+            said = next((word for word in notes if isinstance(word, str)), said)
         if get_origin(hint) is abc.Mapping:  # what an agency declares
             own = declared.get("measure" if above else "report", {})
-            found[one.name] = ViewField(one.name, ViewType("record", fields=own), meaning)
+            found[one.name] = ViewField(one.name, ViewType("record", fields=own), said)
             continue
         made = _type(hint, (*above, view), declared)
-        found[one.name] = ViewField(one.name, made, meaning, _EXAMPLES.get(made.kind, ""))
+        example = EXAMPLES.get(name, {}).get(one.name) or example_of(made)
+        found[one.name] = ViewField(one.name, made, said, example)
     kind: Kind = "picture" if view is Picture else "chart" if view is Chart else "record"
     return ViewType(kind, fields=found, view=view)
 

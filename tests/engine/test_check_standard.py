@@ -10,16 +10,16 @@ from typing import Any
 import pytest
 
 from ita_docs.engine.check import check_template, check_types
-from ita_docs.reports import KINDS, ImprovementPlan
+from ita_docs.reports import KINDS, PAPERS, ImprovementPlan
 from ita_docs.reports.view_types import ViewField, ViewType, view_class, view_type
 from ita_docs.template_sets import ExtraField, standard_template
 from tests.engine.documents import docx, save
 from tests.engine.oracle_cases import CASES
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PAPERS)
 def test_the_standard_templates_are_clean(kind: str) -> None:
-    assert check_template(standard_template(kind), view_class(KINDS[kind])) == ()
+    assert check_template(standard_template(kind), view_class(PAPERS[kind])) == ()
 
 
 def test_a_template_for_another_kind_is_not() -> None:

@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from ita_docs import KINDS, ImplementationReport, ImprovementPlan, ProgressReport, load, render
+from ita_docs import KINDS, PAPERS, ImplementationReport, ImprovementPlan, Memo, ProgressReport, load, render
+from ita_docs.reports import Report
 from ita_docs.thai import to_arabic_digits, to_thai_digits
 
 pytestmark = pytest.mark.xdist_group("soffice")
@@ -30,6 +31,9 @@ NOTES = (2, 11, 14, 40)
 #: How many steps the last measure has, and the kinds whose table ends in it; the same.
 LENGTHS = (12, 16, 20, 30, 45)
 MEASURED = ("progress-report", "improvement-plan", "integrity-measures", "assessment-analysis")
+
+#: Through how many a memo goes, and how many sentences its text has.
+THROUGH, SENTENCES = (0, 1, 2, 3), (0, 12, 30)
 
 Pages = Callable[[str], list[str]]
 
@@ -50,17 +54,24 @@ def last_measure(steps: int) -> dict[str, Any]:
     return {"fiscal_year": 2566, "agency": AGENCY, "sign_off": STAGES, "measures": [measure]}
 
 
+def long_memo(way: int, sentences: int) -> dict[str, Any]:
+    """A memo whose signatures may not fit below its text."""
+    texts = {"background": FILLER * sentences or None, "facts": ["ก", "ข"], "proposal": ["ค", f"{FILLER}ท้ายสุด"]}
+    return {"fiscal_year": 2566, "agency": AGENCY, "subject": "ก", "through": ["ปลัด"] * way, **texts}
+
+
 def documents(examples: Path) -> dict[str, Any]:
     report = {"fiscal_year": 2566, "agency": AGENCY, "sign_off": STAGES}
     by_indicator = [{"targets": {"indicators": n % 9 + 1}, "steps": big(n)} for n in range(12)]
     measures = [{"title": "ชื่อมาตรการ", "steps": big(n), "results": "ผล"} for n in range(12)]
     small = {**report, "measures": [{"title": "ก", "steps": ["ข"] * 3, "results": ["ค"] * 3}]}
     return {
-        **{kind: load(examples / f"{kind}.yaml") for kind in KINDS},
+        **{kind: load(examples / f"{kind}.yaml") for kind in PAPERS},
         "progress-report-big": ProgressReport.model_validate({**report, "measures": measures}),
         "improvement-plan-big": ImprovementPlan.model_validate({**report, "measures": by_indicator}),
         **{f"implementation-report-{n}": ImplementationReport.model_validate(last_item(report, n)) for n in NOTES},
         **{f"{kind}-{n}": KINDS[kind].model_validate(last_measure(n)) for kind in MEASURED for n in LENGTHS},
+        **{f"memo-{way}-{n}": Memo.model_validate(long_memo(way, n)) for way in THROUGH for n in SENTENCES},
         "progress-report-small": ProgressReport.model_validate(small),
         "progress-report-unsigned": ProgressReport.model_validate({**small, "sign_off": []}),
     }
@@ -95,7 +106,9 @@ def last_words(pages: list[str]) -> list[str]:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_step_of_a_sample_is_on_its_pages_in_order(pages: Pages, root: Path, kind: str) -> None:
     drawn = letters("".join(pages(kind)))
-    steps = [step for measure in load(root / "examples" / f"{kind}.yaml").measures for step in measure.steps]
+    report = load(root / "examples" / f"{kind}.yaml")
+    assert isinstance(report, Report)
+    steps = [step for measure in report.measures for step in measure.steps]
     assert len(steps) > 4
     at = 0
     for step in steps:
@@ -150,6 +163,22 @@ def test_the_signatures_stand_below_the_last_step(pages: Pages, kind: str) -> No
         last = letters(pages(f"{kind}-{steps}")[-1])
         assert last.count(letters("วันที่")) == 3
         assert f"{letters(FILLER)[-10:]}{steps - 1}" in last.split(letters("ผู้รายงาน"))[0], steps
+
+
+@pytest.mark.parametrize("way", THROUGH)
+def test_all_who_sign_a_memo_sign_the_page_of_its_last_words(pages: Pages, way: int) -> None:
+    for sentences in SENTENCES:
+        drawn = pages(f"memo-{way}-{sentences}")
+        assert len(drawn) <= 3
+        last = letters(drawn[-1])
+        assert last.count(letters("วันที่")) - (len(drawn) == 1) == way + 2, sentences
+        assert letters("ท้ายสุด") in last.split(letters("ผู้รายงาน"))[0]
+        assert letters("อนุญาตให้เผยแพร่") in last
+
+
+def test_a_publication_form_is_one_page(pages: Pages) -> None:
+    (page,) = pages("publication-form")
+    assert letters("ผู้รับผิดชอบการนำข้อมูลขึ้นเผยแพร่") in letters(page)
 
 
 def test_every_item_is_on_the_pages_once_below_a_heading_row(pages: Pages) -> None:

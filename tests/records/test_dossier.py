@@ -239,7 +239,7 @@ def test_a_year_without_a_register_is_named_at_its_field() -> None:
 
 def test_every_field_is_carried_over_or_known_to_be_written_anew() -> None:
     anew = {"kind", "fiscal_year", "analysis"}
-    full = {
+    full: dict[str, Any] = {
         "assessment": {"year": 2565},
         "evidence_year": 2566,
         "numerals": "thai",
@@ -253,6 +253,7 @@ def test_every_field_is_carried_over_or_known_to_be_written_anew() -> None:
         "chart": "radar",
         "sign_off": [{"role": "ก"}],
         "extra": {"name": "ก"},
+        "template_set": "ours",
     }
     made = dossier(**full)
     assert made.model_fields_set | {"kind"} == set(Dossier.model_fields)

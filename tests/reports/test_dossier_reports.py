@@ -212,4 +212,4 @@ def test_a_finding_names_a_key_as_the_dossier_spells_it() -> None:
 
 def test_a_report_is_asked_for_by_its_class() -> None:
     with pytest.raises(TypeError, match=r"ita_docs\.KINDS"):
-        dossier(MEASURE).report("progress-report")  # type: ignore[type-var]
+        dossier(MEASURE).report("progress-report")  # type: ignore[arg-type]

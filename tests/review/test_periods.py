@@ -6,6 +6,7 @@ import pytest
 
 from ita_docs import Agency, IntegrityMeasures, load_reports
 from ita_docs.findings import Finding
+from ita_docs.reports import Report
 from ita_docs.review.passages import passages
 from ita_docs.review.periods import periods
 from tests.conftest import ROOT
@@ -161,6 +162,8 @@ def test_all_samples_are_clean() -> None:
     seen = 0
     for sample in sorted((ROOT / "examples").rglob("*.yaml")):
         for report, _ in load_reports(sample):
+            if not isinstance(report, Report):
+                continue
             seen += 1
             assert list(periods(report, passages(report))) == [], (sample.name, report.kind)
     assert seen > 15

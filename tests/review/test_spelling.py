@@ -8,6 +8,7 @@ import pytest
 from ita_docs import Agency, Measure, ProgressReport, load_reports
 from ita_docs.findings import Finding
 from ita_docs.messages import MESSAGES
+from ita_docs.reports import Report
 from ita_docs.review.passages import Passage, passages
 from ita_docs.review.spelling import spelling
 from tests.conftest import ROOT
@@ -225,6 +226,8 @@ def test_all_samples_are_clean() -> None:
     seen = 0
     for sample in sorted((ROOT / "examples").rglob("*.yaml")):
         for report, _ in load_reports(sample):
+            if not isinstance(report, Report):
+                continue
             seen += 1
             assert list(spelling(report, passages(report))) == [], (sample.name, report.kind)
     assert seen > 15
