@@ -9,7 +9,7 @@ import sys
 import time
 from importlib import import_module
 
-NAMES = ("speed", "reports", "growth", "batch", "startup")
+NAMES = ("speed", "reports", "growth", "batch", "files", "startup")
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -20,7 +20,7 @@ from benchmarks import generated
 from benchmarks.measuring import peak_memory, table, told_by_fresh_process
 from ita_docs.reports import Report
 
-DOSSIERS, QUICK = 200, 2
+DOSSIERS, QUICK = 100, 2
 DOCUMENTS = (10, 1_000)
 
 

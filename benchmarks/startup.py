@@ -40,7 +40,7 @@ def run(*, quick: bool = False) -> str:
     kinds = ["progress-report"] if quick else list(ita_docs.KINDS)
     with tempfile.TemporaryDirectory() as folder:
         environment = {"PYTHONPYCACHEPREFIX": folder, "PYTHONDONTWRITEBYTECODE": ""}
-        lines = [_line(kind, Path(folder), environment, runs=1 if quick else 11) for kind in kinds]
+        lines = [_line(kind, Path(folder), environment, runs=1 if quick else 7) for kind in kinds]
         imports = _imports(kinds[-1], Path(folder), environment)
     headings = [
         "report",

@@ -14,7 +14,7 @@ from ita_docs.template_sets import samples
 
 def main(directory: str) -> int:
     """Render, and say what came of it."""
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster, Client(cluster) as client:
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as cluster, Client(cluster) as client:
         reports = (loaded.report for path in samples() for loaded in ita_docs.load_reports(path))
         done = ita_docs.render_many(reports, directory, executor=client.get_executor(), resume=True, on_done=say)
         processes = len(client.nthreads())

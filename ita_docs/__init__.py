@@ -28,8 +28,9 @@ from ita_docs.findings import Finding
 
 if TYPE_CHECKING:
     from ita_docs import assessment as assessment
+    from ita_docs import pack as pack
     from ita_docs import thai as thai
-    from ita_docs.batch import Failure, render_many
+    from ita_docs.batch import Failure, FileResult, render_files, render_many
     from ita_docs.data_files import Loaded, check, load, load_reports, schema
     from ita_docs.engine import Rendered, Template, render
     from ita_docs.pdf import Pdf, to_pdf
@@ -75,6 +76,7 @@ __all__ = [
     "Dossier",
     "Failure",
     "Fault",
+    "FileResult",
     "Finding",
     "FiscalYear",
     "ImplementationReport",
@@ -111,13 +113,14 @@ __all__ = [
     "load",
     "load_reports",
     "render",
+    "render_files",
     "render_many",
     "schema",
     "to_pdf",
 ]
 
 _ROOMS = {
-    "batch": ("Failure", "render_many"),
+    "batch": ("Failure", "FileResult", "render_files", "render_many"),
     "data_files": ("Loaded", "check", "load", "load_reports", "schema"),
     "engine": ("Rendered", "Template", "render"),
     "pdf": ("Pdf", "to_pdf"),
@@ -150,7 +153,7 @@ _ROOMS = {
     ),
     "thai": ("FiscalYear", "Numerals", "Period"),
 }
-_WHOLE_ROOMS = ("assessment", "thai")
+_WHOLE_ROOMS = ("assessment", "pack", "thai")
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
 

@@ -39,7 +39,7 @@ def parts(document: bytes, folder: Path) -> dict[str, bytes]:
 def made(path: Path) -> Rendered:
     report = load(path)
     assert not isinstance(report, Dossier)
-    return render(report, template="ours")
+    return render(report)  # the file names its set
 
 
 def test_the_folder_is_shipped_and_holds_a_set_with_a_template_of_its_own() -> None:
@@ -98,8 +98,9 @@ def test_other_kinds_are_the_standard_templates_in_the_sets_font_with_its_logo(t
 
 def test_the_command_in_the_file_renders_it(tmp_path: Path) -> None:
     path = FOLDER / "progress-report.yaml"
-    assert "ita-docs render progress-report.yaml --template ours" in path.read_text(encoding="utf-8")
-    assert main(["render", str(path), "--template", "ours", "-o", str(tmp_path / "made.docx")]) == 0
+    assert "คำสั่ง: ita-docs render progress-report.yaml\n" in path.read_text(encoding="utf-8")
+    assert main(["check", str(path), "--strict"]) == 0
+    assert main(["render", str(path), "-o", str(tmp_path / "made.docx")]) == 0
     assert (tmp_path / "made.docx").read_bytes() == made(path).document
 
 

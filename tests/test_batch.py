@@ -79,7 +79,7 @@ def test_the_bytes_of_render_from_every_executor(executor: Executor | None, tmp_
 def test_a_cluster_of_processes(tmp_path: Path) -> None:
     distributed = pytest.importorskip("distributed", reason="install the extra `dask`")
     with (
-        distributed.LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster,
+        distributed.LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0") as cluster,
         distributed.Client(cluster) as client,
     ):
         assert len({os.getpid(), *client.run(os.getpid).values()}) == 3

@@ -32,6 +32,19 @@ MAY_IMPORT = {
     "batch": FOUNDATION
     | {"thai", "assessment", "records", "reports", "review", "data_files", "template_sets", "engine", ""},
     "pdf": FOUNDATION | {"thai", "assessment", "records", "reports", "review", "data_files", "template_sets", "engine"},
+    "pack": FOUNDATION
+    | {
+        "thai",
+        "assessment",
+        "records",
+        "reports",
+        "review",
+        "data_files",
+        "template_sets",
+        "engine",
+        "batch",
+        "pdf",
+    },
     "cli": FOUNDATION
     | {
         "thai",
@@ -44,11 +57,22 @@ MAY_IMPORT = {
         "engine",
         "batch",
         "pdf",
+        "pack",
         "",
     },
     "__main__": {"cli"},
     "": FOUNDATION
-    | {"thai", "assessment", "records", "reports", "data_files", "engine", "batch", "pdf"},  # ita_docs itself: lazily
+    | {
+        "thai",
+        "assessment",
+        "records",
+        "reports",
+        "data_files",
+        "engine",
+        "batch",
+        "pdf",
+        "pack",
+    },  # ita_docs itself: lazily
 }
 WORD_LIBRARIES = {"docxtpl", "docx", "lxml", "jinja2", "isal", "pptx", "xlsxwriter"}
 

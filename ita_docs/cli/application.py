@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import click
 
-from ita_docs.cli import checking, commands, documents, editions, templates
+from ita_docs.cli import batching, checking, commands, documents, editions, packing, templates
 from ita_docs.cli.unknown import unknown
 from ita_docs.cli.words import word
 from ita_docs.errors import Fault, UsageError
@@ -39,8 +39,11 @@ def application(language: Language) -> click.Group:
             add_help_option=False,
         )
 
-    def option(key: str, *names: str, metavar: str | None = None, multiple: bool = False) -> click.Option:
-        return click.Option(names, help=word(f"option.{key}", language), metavar=metavar, multiple=multiple)
+    def option(
+        key: str, *names: str, metavar: str | None = None, multiple: bool = False, needed: bool = False
+    ) -> click.Option:
+        text = word(f"option.{key}", language)
+        return click.Option(names, help=text, metavar=metavar, multiple=multiple, required=needed)
 
     def choice(key: str, names: str, *choices: str, exposed: bool = True) -> click.Option:
         text, metavar = word(f"option.{key}", language), "|".join(choices)
@@ -79,7 +82,9 @@ def application(language: Language) -> click.Group:
         option("output-new", *target, metavar="FILE"),
         force,
     )
+    numerals = choice("numerals", "--numerals", "thai", "arabic")
     chosen, as_json = option("template", "--template", metavar="SET|T.docx"), flag("json", "--json", "as_json")
+    of_set = option("template-set", "--template", metavar="SET")
     command("check", checking.check, file, reports, part, chosen, strict, as_json)
     command("schema", commands.schema, kind)
     command(
@@ -90,12 +95,39 @@ def application(language: Language) -> click.Group:
         part,
         option("output-render", *target, metavar="OUT"),
         chosen,
-        choice("numerals", "--numerals", "thai", "arabic"),
+        numerals,
+        flag("pdf", "--pdf"),
+        flag("embed-fonts", "--embed-fonts"),
         strict,
         force,
     )
+    command(
+        "pack",
+        packing.pack,
+        file,
+        option("output-pack", *target, metavar="DIR", needed=True),
+        reports,
+        part,
+        click.Option(["--pdf/--no-pdf"], help=word("option.pdf-or-not", language), default=None),
+        of_set,
+        numerals,
+        strict,
+        force,
+    )
+    command(
+        "batch",
+        batching.batch,
+        _argument("folder", "DIR"),
+        option("output-batch", *target, metavar="OUT", needed=True),
+        reports,
+        part,
+        option("jobs", "--jobs", metavar="N"),
+        flag("resume", "--resume"),
+        chosen,
+        numerals,
+        flag("review", "--check", "review"),
+    )
     group.add_command(template)
-    of_set = option("template-set", "--template", metavar="SET")
     command("template list", templates.list_sets)
     command("template copy", templates.copy, kind, _argument("folder", "DIR"), of_set, force)
     command("template fields", templates.fields, kind, of_set, as_json)

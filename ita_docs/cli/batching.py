@@ -13,7 +13,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,8 +26,11 @@ from ita_docs.errors import DataError, Fault, Place, UsageError
 
 if TYPE_CHECKING:
     from ita_docs.batch.files import FileResult
+    from ita_docs.findings import Finding
 
-_MOST_JOBS = 64
+#: More processes than this one system can not wait for (Windows), and no machine needs.
+_MOST_JOBS = 60
+#: How many of the things that are left alone are named.
 _NAMED = 8
 
 
@@ -55,6 +58,7 @@ def batch(  # noqa: PLR0913, PLR0917  one parameter for each word of the command
     if not found.files:
         raise DataError([Fault("batch.nothing", Place(file=folder))])
     with _progress(console, Path(folder), len(found.files)) as said, _pool(min(processes, len(found.files))) as pool:
+        said.shows_findings = review
         try:
             render_files(
                 found.files,
@@ -80,6 +84,8 @@ class _Said:
 
     def __init__(self, console: Console, folder: Path, files: int, advance: Callable[[], object] | None) -> None:
         self._console, self._folder, self._files, self._advance = console, folder, files, advance
+        self.shows_findings = False
+        self._findings: list[Finding] = []
         #: On a terminal that shows a bar, paths would be written through it.
         self._later: list[str] | None = [] if advance and sys.stdout is not None and sys.stdout.isatty() else None
         self._failed: list[FileResult] = []
@@ -91,7 +97,10 @@ class _Said:
         self.done += 1
         self.written += len(result.written)
         self.current += len(result.current)
-        self.findings += sum(finding.severity != "error" for finding in result.findings)
+        others = [finding for finding in result.findings if finding.severity != "error"]
+        self.findings += len(others)
+        if self.shows_findings:
+            self._findings += others
         for path in result.written:
             if self._later is None:
                 self._console.product(str(path))
@@ -119,11 +128,12 @@ class _Said:
         if left := sorted([*others, *self._left]):
             more = f" … (+{len(left) - _NAMED})" if len(left) > _NAMED else ""
             console.note("batch.left", names=", ".join(left[:_NAMED]) + more)
+        console.report(self._findings)
         for result in self._failed:
             console.report(result.faults)
         failed, files = len(self._failed), self._files - len(self._left)
         console.note("batch.summary", files=files, written=self.written, current=self.current, failed=failed)
-        if self.findings:
+        if self.findings and not self.shows_findings:
             console.note("batch.findings", count=self.findings)
         return DataError.exit_code if self._failed else 0
 
@@ -141,3 +151,53 @@ class _Said:
         if result.left:
             return "line-left"
         return "line-written" if result.written else "line-current"
+
+
+@contextmanager
+def _progress(console: Console, folder: Path, files: int) -> Iterator[_Said]:
+    """A bar on a terminal, which goes when all is done; else lines."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield _Said(console, folder, files, None)
+        return
+    from rich.console import Console as Terminal  # noqa: PLC0415  a tenth of a second, for a terminal only
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Terminal(stderr=True), transient=True, redirect_stdout=False) as bar:
+        task = bar.add_task(word("batch.bar", console.language), total=files)
+        said = _Said(console, folder, files, lambda: bar.advance(task))
+        yield said
+
+
+@contextmanager
+def _pool(processes: int) -> Iterator[Executor | None]:
+    """So many processes; for one alone, this one."""
+    if processes == 1:
+        yield None
+        return
+    # A fork would copy the thread that draws the bar.
+    fresh = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(processes, mp_context=fresh, initializer=ready_worker) as pool:
+        yield pool
+
+
+def ready_worker() -> None:
+    """Make a process a worker: Ctrl-C is for the one that started it, and with that one it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if parent := multiprocessing.parent_process():
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
+
+
+def _jobs(asked: str | None) -> int:
+    """How many processes: as many as there are processors for us, unless it is said."""
+    if asked is None:
+        free = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        return min(free, _MOST_JOBS)
+    if not asked.isdecimal() or not 1 <= int(asked) <= _MOST_JOBS:
+        raise UsageError([Fault("cli.jobs", params={"found": asked, "most": str(_MOST_JOBS)})])
+    return int(asked)

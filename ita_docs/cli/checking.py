@@ -36,17 +36,23 @@ def load(file: str, reports: Sequence[str], part: str | None, template: str | No
 
     What the data gives beside the records' own fields is read as the set of `template` declares it.
     """
-    kinds = [kind for kind in dict.fromkeys(reports) if kind != _ALL]
+    kinds = kinds_of(reports)
+    from ita_docs.data_files import load_reports  # noqa: PLC0415  loads the readers, which help does without
+
+    loaded = load_reports(Path(file), kinds, round=None if part is None else int(part))
+    _check_extras(file, loaded, template)
+    return loaded
+
+
+def kinds_of(reports: Sequence[str]) -> tuple[str, ...]:
+    """The kinds that are asked for; none where all are. `UsageError` names what is no kind, and the nearest."""
+    kinds = tuple(kind for kind in dict.fromkeys(reports) if kind != _ALL)
     faults = [
         unknown("cli.unknown-report", kind, (_ALL, *ita_docs.KINDS)) for kind in kinds if kind not in ita_docs.PAPERS
     ]
     if faults:
         raise UsageError(faults)
-    from ita_docs.data_files import load_reports  # noqa: PLC0415  loads the readers, which help does without
-
-    loaded = load_reports(Path(file), () if _ALL in reports else kinds, round=None if part is None else int(part))
-    _check_extras(file, loaded, template)
-    return loaded
+    return () if _ALL in reports else kinds
 
 
 def _check_extras(file: str, loaded: Iterable[Loaded], template: str | None) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from ita_docs.cli.console import Console
 from ita_docs.errors import DataError, Fault, OutputError, Place, UsageError
 
 if TYPE_CHECKING:
+    from ita_docs.findings import Finding
     from ita_docs.reports import Paper
 
 
@@ -41,10 +43,15 @@ def render(  # noqa: PLR0913, PLR0917  one parameter for each word of the comman
     output: str | None,
     template: str | None,
     numerals: str | None,
+    pdf: bool,
+    embed_fonts: bool,
     strict: bool,
     force: bool,
 ) -> int:
-    """Write the documents of a data file, when nothing in data, template and output stands against any of them."""
+    """Write the documents of a data file, when nothing in data, template and output stands against any of them.
+
+    A PDF stands beside its document; what is found of fonts is said as what is found in the data.
+    """
     loaded = load(file, report, part, template)
     if template and len(loaded) > 1 and template.lower().endswith(".docx"):
         raise UsageError([Fault("cli.template-of-several", params={"known": ", ".join(ita_docs.KINDS)})])
@@ -53,13 +60,43 @@ def render(  # noqa: PLR0913, PLR0917  one parameter for each word of the comman
     if errors := sum(stops(fault, strict=strict) for fault in found):
         console.note("render.stopped", file=file, errors=errors)
         return DataError.exit_code
-    made = [ita_docs.render(one.report, template=template, numerals=_numerals(numerals)).document for one in loaded]
+    made = [ita_docs.render(one.report, template=template, numerals=numerals_of(numerals)).document for one in loaded]
     targets = _targets(Path(file), [one.report for one in loaded], output)
     outputs.refuse_documents(targets, force=force, template=template, source=file)
-    outputs.write_all(dict(zip(targets, made, strict=True)))
-    for target in targets:
+    drawings = [target.with_suffix(".pdf") for target in targets] if pdf else []
+    outputs.refuse_all(drawings, force=force, source=file)
+    files = dict(zip(targets, made, strict=True))
+    fonts: list[Finding] = []
+    if embed_fonts:
+        files = {target: _with_fonts(target, content, fonts) for target, content in files.items()}
+    if pdf:
+        drawn = ita_docs.to_pdf(
+            ita_docs.Rendered(content, target, one.report)
+            for (target, content), one in zip(files.items(), loaded, strict=True)
+        )
+        files |= {drawing: one.content for drawing, one in zip(drawings, drawn, strict=True)}
+        fonts += [finding for one in drawn for finding in one.findings]
+    console.report(fonts)
+    if errors := sum(stops(fault, strict=strict) for fault in fonts):
+        console.note("render.stopped", file=file, errors=errors)
+        return DataError.exit_code
+    outputs.write_all(files)
+    for target in files:
         console.product(str(target))
     return 0
+
+
+def _with_fonts(target: Path, content: bytes, findings: list[Finding]) -> bytes:
+    """A document with its own font in it; faults and findings name the document."""
+    from ita_docs.engine.embed import embed_fonts  # noqa: PLC0415  few ask for it
+
+    place = Place(file=str(target))
+    try:
+        document, found = embed_fonts(content)
+    except OutputError as error:
+        raise type(error)(fault.at(place) for fault in error.faults) from error
+    findings += [replace(finding, place=place) for finding in found]
+    return document
 
 
 def _samples() -> Iterator[tuple[str, Paper]]:
@@ -88,5 +125,6 @@ def _targets(source: Path, reports: Sequence[Paper], output: str | None) -> list
     return [folder / name for name in names]
 
 
-def _numerals(asked: str | None) -> ita_docs.Numerals | None:
+def numerals_of(asked: str | None) -> ita_docs.Numerals | None:
+    """The numerals of an option."""
     return "thai" if asked == "thai" else "arabic" if asked == "arabic" else None

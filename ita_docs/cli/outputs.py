@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from ita_docs.errors import Fault, OutputError, Place
@@ -35,10 +34,19 @@ def refuse_document(target: Path, *, force: bool, template: str | None, source: 
 
 def refuse_documents(targets: Iterable[Path], *, force: bool, template: str | None, source: str | None = None) -> None:
     """Refuse all of several documents when one can not be written, and say of each why."""
+    _refuse_each(targets, lambda target: refuse_document(target, force=force, template=template, source=source))
+
+
+def refuse_all(targets: Iterable[Path], *, force: bool, source: str | None = None) -> None:
+    """The same for files that are no documents of Word."""
+    _refuse_each(targets, lambda target: refuse(target, force=force, source=source))
+
+
+def _refuse_each(targets: Iterable[Path], refused: Callable[[Path], None]) -> None:
     faults: list[Fault] = []
     for target in targets:
         try:
-            refuse_document(target, force=force, template=template, source=source)
+            refused(target)
         except OutputError as error:
             faults += error.faults
     if faults:
@@ -61,18 +69,9 @@ def write(path: Path, content: bytes) -> None:
 
 def write_all(contents: Mapping[Path, bytes]) -> None:
     """Write all files or none: when one can not be written, those before it become again what they were."""
-    before: dict[Path, bytes | None] = {}
-    try:
-        for path, content in contents.items():
-            old = _content(path)
-            write(path, content)
-            before[path] = old
-    except BaseException:
-        # New files first, which makes room on a full disk.
-        for path, old in sorted(before.items(), key=lambda item: item[1] is not None):
-            with suppress(OSError, OutputError):
-                path.unlink() if old is None else write(path, old)
-        raise
+    from ita_docs.engine.together import write_all as write_together  # noqa: PLC0415  as above
+
+    write_together(contents, write)
 
 
 def make_folder(folder: Path) -> None:
@@ -83,16 +82,6 @@ def make_folder(folder: Path) -> None:
         raise _fault("cli.folder-is-file", folder) from error
     except OSError as error:
         raise _fault("cli.folder-not-made", folder) from error
-
-
-def _content(path: Path) -> bytes | None:
-    """What a file holds that may have to be restored; None where there is none."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except (OSError, ValueError) as error:
-        raise _fault("cli.output-unreadable", path) from error
 
 
 def _holds(path: Path, document: bytes) -> bool:

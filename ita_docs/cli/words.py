@@ -40,6 +40,14 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Write the Word document of a data file; of a dossier, every report, or those named with --report.",
         "สร้างเอกสาร Word จากไฟล์ข้อมูล ถ้าเป็นแฟ้มรวมรายปี (dossier) สร้างทุกรายงาน หรือเฉพาะที่ระบุด้วย --report",
     ),
+    "pack": (
+        "Write all papers of a year into DIR: reports, memos, forms, PDFs, named by item, and a page of all.",
+        "รวมเอกสารทั้งปีของหน่วยงานไว้ใน DIR: รายงาน บันทึกข้อความ แบบขอเผยแพร่ PDF และหน้าสารบัญ ตั้งชื่อตามข้อที่ใช้เป็นหลักฐาน",
+    ),
+    "batch": (
+        "Render every data file in DIR and the folders below it into OUT; what is none is left alone, and named.",
+        "สร้างเอกสารจากไฟล์ข้อมูลทุกไฟล์ใน DIR และโฟลเดอร์ย่อย ไว้ใน OUT ส่วนไฟล์อื่นข้ามไป และแจ้งชื่อให้ทราบ",
+    ),
     "edition": (
         "The registers of the assessment by fiscal year: the package's, and your own in ./editions.",
         "ทะเบียนการประเมินรายปีงบประมาณ: ของโปรแกรม และของหน่วยงานเองใน ./editions",
@@ -137,6 +145,38 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Numerals in the document (else the data file's, else the kind's).",
         "ตัวเลขในเอกสาร (ถ้าไม่ระบุ ใช้ตามไฟล์ข้อมูล หรือตามชนิดรายงาน)",
     ),
+    "option.output-batch": (
+        "The folder to write to, made when it is missing.",
+        "โฟลเดอร์ที่จะเขียน สร้างให้หากยังไม่มี",
+    ),
+    "option.pdf": (
+        "Write a PDF beside each document (needs LibreOffice).",
+        "สร้าง PDF ไว้ข้างเอกสารแต่ละฉบับด้วย (ต้องมี LibreOffice)",
+    ),
+    "option.embed-fonts": (
+        "Put the document's font into it, where its licence allows that.",
+        "ฝังฟอนต์ไว้ในเอกสาร หากสัญญาอนุญาตของฟอนต์ยอมให้ฝัง",
+    ),
+    "option.pdf-or-not": (
+        "PDFs or none (PDFs where LibreOffice is installed; --pdf fails without it).",
+        "สร้าง PDF หรือไม่ (ปกติสร้างเมื่อมี LibreOffice ส่วน --pdf จะไม่ทำงานหากไม่มี)",
+    ),
+    "option.output-pack": (
+        "The folder to write to, made when it is missing.",
+        "โฟลเดอร์ที่จะเขียน สร้างให้หากยังไม่มี",
+    ),
+    "option.jobs": (
+        "How many processes work beside each other (as many as there are processors).",
+        "จำนวนโปรเซสที่ทำงานพร้อมกัน (ปกติเท่าจำนวนหน่วยประมวลผล)",
+    ),
+    "option.resume": (
+        "Leave alone what is current by its content, and make the rest.",
+        "ข้ามเอกสารที่เป็นปัจจุบันแล้วตามเนื้อหา และสร้างเฉพาะส่วนที่เหลือ",
+    ),
+    "option.review": (
+        "Review every report too and list the findings, which takes longer than all else.",
+        "ตรวจทุกรายงานก่อนลงนามด้วย และแสดงข้อที่ควรดู ใช้เวลามากกว่าการสร้างเอกสาร",
+    ),
     "option.force": ("Replace a file that exists.", "เขียนทับไฟล์ที่มีอยู่"),
     "option.json": ("Print one JSON object to stdout.", "แสดงผลเป็น JSON ทาง stdout"),
     "check.clean": ("{file}: nothing to mend", "{file}: ไม่พบข้อผิดพลาด"),
@@ -147,6 +187,30 @@ _WORDS: dict[str, tuple[str, str]] = {
     "render.stopped": (
         "{file}: nothing is written, {errors} to mend",
         "{file}: ไม่ได้เขียนเอกสาร ต้องแก้ {errors} จุด",
+    ),
+    "batch.bar": ("data files", "ไฟล์ข้อมูล"),
+    "batch.line-written": (
+        "{done}/{files} {file}: {documents} documents",
+        "{done}/{files} {file}: เอกสาร {documents} ฉบับ",
+    ),
+    "batch.line-current": ("{done}/{files} {file}: current", "{done}/{files} {file}: เป็นปัจจุบันแล้ว"),
+    "batch.line-left": ("{done}/{files} {file}: left alone", "{done}/{files} {file}: ข้าม"),
+    "batch.line-failed": ("{done}/{files} {file}: failed", "{done}/{files} {file}: ไม่สำเร็จ"),
+    "batch.left": (
+        "left alone, no data files of what is asked for: {names}",
+        "ข้ามไป เพราะไม่ใช่ไฟล์ข้อมูลที่ต้องการ: {names}",
+    ),
+    "batch.summary": (
+        "{files} data files: {written} documents written, {current} current, {failed} files failed",
+        "ไฟล์ข้อมูล {files} ไฟล์: เขียนเอกสาร {written} ฉบับ เป็นปัจจุบันแล้ว {current} ฉบับ ไม่สำเร็จ {failed} ไฟล์",
+    ),
+    "batch.findings": (
+        "{count} findings to look at; --check reviews every report and lists all",
+        "ควรดู {count} จุด ใช้ --check เพื่อตรวจทุกรายงาน และแสดงทั้งหมด",
+    ),
+    "batch.interrupted": (
+        "interrupted: {written} documents were written; run it again with --resume",
+        "ถูกหยุด: เขียนเอกสารแล้ว {written} ฉบับ สั่งอีกครั้งด้วย --resume เพื่อทำต่อ",
     ),
     "severity.warning": ("warning", "คำเตือน"),
     "severity.advice": ("advice", "ข้อแนะนำ"),

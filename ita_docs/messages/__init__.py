@@ -14,6 +14,7 @@ from ita_docs.messages import (
     dossier,
     memo,
     output,
+    pack,
     pdf,
     records,
     reports,
@@ -48,6 +49,7 @@ MESSAGES: dict[str, Message] = {
         output,
         batch,
         pdf,
+        pack,
         cli,
     )
     for code, message in room.MESSAGES.items()

@@ -83,6 +83,12 @@ MESSAGES: dict[str, Message] = {
         "{option} เป็น {found!r} ไม่ได้",
         "ให้ใช้ค่าใดค่าหนึ่งต่อไปนี้: {known}",
     ),
+    "cli.jobs": Message(
+        "--jobs can not be {found!r}",
+        "write how many processes may run beside each other: a number from 1 to {most}",
+        "--jobs เป็น {found!r} ไม่ได้",
+        "ให้ระบุจำนวนโปรเซสที่ทำงานพร้อมกัน เป็นตัวเลข 1 ถึง {most}",
+    ),
     "cli.missing-argument": Message(
         "{command} needs {name}",
         "`{command} --help` shows how it is called",
@@ -136,12 +142,6 @@ MESSAGES: dict[str, Message] = {
         "name a folder with -o, or one report with --report",
         "เอกสาร {count} ฉบับ เขียนลงไฟล์เดียวไม่ได้",
         "ให้ระบุโฟลเดอร์ด้วย -o หรือเลือกรายงานเดียวด้วย --report",
-    ),
-    "cli.output-unreadable": Message(
-        "the file that is to be replaced can not be read",
-        "check that you may open it and that no other program locks it, or choose another folder with -o",
-        "เปิดอ่านไฟล์ที่จะเขียนทับไม่ได้",
-        "ให้ตรวจสอบสิทธิ์ และปิดโปรแกรมอื่นที่ใช้ไฟล์นี้อยู่ หรือเลือกโฟลเดอร์อื่นด้วย -o",
     ),
     "cli.output-is-template": Message(
         "the document would replace its own template",

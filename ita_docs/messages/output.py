@@ -59,4 +59,10 @@ MESSAGES: dict[str, Message] = {
         "เอกสารไม่อยู่ในที่ที่เขียนไว้แล้ว: {found}",
         "ให้สร้างเอกสารใหม่",
     ),
+    "output.unreadable": Message(
+        "the file that is to be replaced can not be read",
+        "check that you may open it and that no other program locks it, or choose another folder",
+        "เปิดอ่านไฟล์ที่จะเขียนทับไม่ได้",
+        "ให้ตรวจสอบสิทธิ์ และปิดโปรแกรมอื่นที่ใช้ไฟล์นี้อยู่ หรือเลือกโฟลเดอร์อื่น",
+    ),
 }

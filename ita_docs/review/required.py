@@ -19,6 +19,7 @@ from ita_docs.patterns import lazy_pattern
 from ita_docs.records import Measure
 from ita_docs.records.analysis import Analysis, AnalysisPart
 from ita_docs.reports import Report
+from ita_docs.reports.evidence import evidence_item
 from ita_docs.reports.of_kind import is_kind
 from ita_docs.reports.report import finding
 from ita_docs.review.named_parts import registers
@@ -27,12 +28,6 @@ from ita_docs.review.passages import Passage
 if TYPE_CHECKING:
     from ita_docs.reports import IntegrityMeasures
 
-#: What the items are called that a paper with measures, and a paper on what came of them, is evidence for.
-_MEASURES = "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
-_RESULTS = (
-    f"การดำเนินการตาม{_MEASURES}",
-    "รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
-)
 #: From this year the item on measures asks for owner and period by name, the one on results for the outcome.
 _BY_NAME = 2567
 #: The years whose item on results asks for the QR code.
@@ -45,9 +40,10 @@ def required(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
     year = registers(report).evidence
     if year is None:
         return
-    asked = {"item": _item(report, year), "year": str(year.year)}
-    if not asked["item"]:
+    item = evidence_item(report, year)
+    if item is None:
         return
+    asked = {"item": item.id, "year": str(year.year)}
     if is_kind(report, "integrity-measures"):
         yield from _analysis(report, asked)
     if is_kind(report, "progress-report") or is_kind(report, "implementation-report"):
@@ -56,17 +52,6 @@ def required(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
             yield finding("required.qr-code", "measures", "advice", **asked)
     for number, measure in enumerate(report.measures):
         yield from _measure(report, f"measures[{number}]", measure, year, asked)
-
-
-def _item(report: Report, year: Edition) -> str:
-    """The item that a kind of paper is evidence for; empty where the year has none of that name."""
-    wanted = (
-        _RESULTS if (is_kind(report, "progress-report") or is_kind(report, "implementation-report")) else (_MEASURES,)
-    )
-    for item in year.items:
-        if any(name in wanted for name in (item.name_th, *item.aliases)):
-            return item.id
-    return ""
 
 
 def _measure(report: Report, place: str, measure: Measure, year: Edition, asked: dict[str, str]) -> Iterator[Finding]:

@@ -218,7 +218,7 @@ def test_a_file_that_could_not_be_restored_is_not_replaced(
     monkeypatch.setattr(Path, "read_bytes", refuse)
     code, out, err = run("render", "data/year.yaml", "--force")
     assert (code, out) == (5, "")
-    assert err == f"{Fault('cli.output-unreadable', Place(file=str(Path('data') / locked.name)))}\n"
+    assert err == f"{Fault('output.unreadable', Place(file=str(Path('data') / locked.name)))}\n"
     assert files(year.parent) == sorted([locked.name, "year.yaml"])
 
 

@@ -109,7 +109,10 @@ def name_of(view: type) -> str:
     return view.__name__
 
 
-@pytest.mark.parametrize("view", sorted(EVERY_VIEW, key=name_of), ids=name_of)
+VIEWS = sorted(EVERY_VIEW, key=name_of)
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=name_of)
 def test_every_field_of_every_view_has_a_meaning_in_thai(view: type[View]) -> None:
     said = {name: one.meaning for name, one in view_type(view).fields.items()}
     assert said
