@@ -4,12 +4,13 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import ita_docs
-from ita_docs import Failure, ProgressReport, Rendered, template_sets
+from ita_docs import Failure, ProgressReport, Rendered, render_files, template_sets
+from ita_docs.batch.found import data_files_in
 from ita_docs.batch.manifest import NAME
 from ita_docs.data_files import load_reports
 from ita_docs.reports import Paper
@@ -87,3 +88,40 @@ EXECUTORS: dict[str, Callable[[], Executor | None]] = {
     "spawn": lambda: ProcessPoolExecutor(2, multiprocessing.get_context("spawn")),
     "fork": lambda: ProcessPoolExecutor(2, multiprocessing.get_context("fork")),
 }
+
+
+REPORT = template_sets.starter("progress-report")
+
+
+def data(folder: Path, name: str, agency: str = "ตัวอย่าง", starter: Path = REPORT) -> Path:
+    """A data file of an agency."""
+    text = starter.read_text(encoding="utf-8")
+    own = ita_docs.load(starter).agency.name
+    assert own in text
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text.replace(f"name: {own}", f"name: {agency}"), encoding="utf-8")
+    return path
+
+
+class Counting(Executor):
+    """Does everything at once, and counts it."""
+
+    def __init__(self) -> None:
+        self.done: list[str] = []
+
+    def submit(self, fn: Any, /, *args: Any, **_: Any) -> Future[Any]:
+        self.done.append(args[0].path.name)
+        future: Future[Any] = Future()
+        future.set_result(fn(*args))
+        return future
+
+
+def again(root: Path, **options: Any) -> list[str]:
+    """The data files that are not current; these alone are read."""
+    counting = Counting()
+    files = data_files_in(root / "in").files
+    results = render_files(files, root / "out", executor=counting, resume=True, **options)
+    assert [result.path.name for result in results if result.written] == counting.done
+    assert all(result.written or result.current for result in results)
+    return counting.done

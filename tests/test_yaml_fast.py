@@ -15,7 +15,8 @@ from ita_docs.data_files.tree import Key, Node, Position, Unreadable
 pytest.importorskip("_ruamel_yaml", reason="ruamel.yaml.clib is missing: pip install '.[test]'")
 
 PIECES = (
-    "a", "b:", " ", "  ", "\n", "\n  ", "\n- ", "- ", ": ", "key: ", "'", '"', "#", " # c", "{", "}", "[", "]", ", ", ",",
+    "a", "b:", " ", "  ", "\n", "\n  ", "\n- ", "- ", ": ", "key: ", "'", '"', "#", " # c", "{", "}", "[", "]", ", ",
+    ",",
     "|\n  x\n", ">-\n  y\n", "?", "? ", "ก", "๑. ", "%", "---\n", "...", "&x ", "*x", "!t ", "~", "null", "1.0", "\r\n",
     "<<: ", "\n\n", "😀", ":", "-", "@", "`", "''", '""', "|", "|2-\n   z", "\nk2: ", "\nk3:", "\n  - x", "\n  - y: z",
     "{a: b, c: d}", "[x, 'y']", "ำ", "\u200b", "|#", '"\\x41"', "'it''s'", "\n    long\n    text", "#x\n", "\t",
@@ -44,8 +45,8 @@ def carefully(text: str, monkeypatch: pytest.MonkeyPatch) -> Any:
         return read(text)
 
 
-def is_read_fast(text: str) -> bool:
-    return yaml_reader._read_fast(text, text.split("\n"), "x.yaml") is not None
+def isread_fast(text: str) -> bool:
+    return yaml_reader.read_fast(text, text.split("\n"), "x.yaml") is not None
 
 
 def files() -> list[Path]:
@@ -53,20 +54,20 @@ def files() -> list[Path]:
     return [*template_sets.samples(), *starters, *map(edition_file, editions())]
 
 
-def test_files_of_ours_are_read_fast_and_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_files_of_ours_areread_fast_and_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(files()) > 10
     for path in files():
         text = path.read_text(encoding="utf-8")
-        assert is_read_fast(text), path
+        assert isread_fast(text), path
         assert read(text) == carefully(text, monkeypatch), path
 
 
-def test_whatever_is_read_fast_is_read_alike(monkeypatch: pytest.MonkeyPatch) -> None:
-    chance = random.Random(2566)
+def test_whatever_isread_fast_is_read_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(2566)  # noqa: S311  the same texts every time
     fast = 0
     for _ in range(4000):
         text = "k: " * (chance.random() < 0.6) + "".join(chance.choices(PIECES, k=chance.randint(2, 14)))
-        if is_read_fast(text):
+        if isread_fast(text):
             fast += 1
             assert read(text) == carefully(text, monkeypatch), repr(text)
     assert fast > 200
@@ -93,7 +94,7 @@ def test_whatever_is_read_fast_is_read_alike(monkeypatch: pytest.MonkeyPatch) ->
     ],
 )
 def test_what_is_wrong_or_unusual_is_left_to_the_careful_reader(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert not is_read_fast(text)
+    assert not isread_fast(text)
     assert read(text) == carefully(text, monkeypatch)
 
 

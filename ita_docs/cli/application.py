@@ -103,7 +103,7 @@ def application(language: Language) -> click.Group:
     )
     command(
         "pack",
-        packing.pack,
+        packing.pack_year,
         file,
         option("output-pack", *target, metavar="DIR", needed=True),
         reports,

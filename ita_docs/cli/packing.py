@@ -13,7 +13,7 @@ from ita_docs.cli.documents import numerals_of
 from ita_docs.errors import DataError, Fault
 
 
-def pack(  # noqa: PLR0913, PLR0917  one parameter for each word of the command
+def pack_year(  # noqa: PLR0913, PLR0917  one parameter for each word of the command
     console: Console,
     file: str,
     output: str,

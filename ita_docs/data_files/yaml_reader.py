@@ -47,7 +47,7 @@ def read_yaml(text: str, file: str) -> tuple[Builder, list[Fault]]:
     The builder's faults are those of the mended text; a syntax error that can not be mended raises `Unreadable`.
     """
     lines = text.split("\n")
-    if (read := _read_fast(text, lines, file)) is not None:
+    if (read := read_fast(text, lines, file)) is not None:
         return read, []
     faults: list[Fault] = []
     while True:
@@ -68,7 +68,7 @@ def read_yaml(text: str, file: str) -> tuple[Builder, list[Fault]]:
             return builder, faults
 
 
-def _read_fast(text: str, lines: list[str], file: str) -> Builder | None:
+def read_fast(text: str, lines: list[str], file: str) -> Builder | None:
     """A text in which nothing is wrong or unusual, read fast; None where the careful reader has to look."""
     events = fast_events(text)
     if events is None:
