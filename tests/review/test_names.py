@@ -1,13 +1,9 @@
 """Another agency's name, place or kind is found; neighbours, parents and laws named on purpose stay quiet."""
 
-import time
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from ita_docs import load
-from ita_docs.reports import Report
 from ita_docs.review import Passage, passages
 from ita_docs.review.names import names
 from ita_docs.review.places import agency_names, districts, provinces, sub_districts
@@ -292,23 +288,3 @@ def test_no_agency_of_the_country_is_taken_for_another_or_overlooked() -> None:
             overlooked.append(place.name)
     # Names that are words as well (`อบต.กลาง…`, `อบต.ควร…`) are left alone.
     assert len(overlooked) <= len(places) * 0.03
-
-
-def test_the_samples_are_clean(root: Path) -> None:
-    files = [*(root / "examples").glob("*-*.yaml"), *(root / "examples" / "new").glob("*-*.yaml")]
-    assert len(files) > 8
-    for file in files:
-        report = load(file)
-        if not isinstance(report, Report):
-            continue
-        assert list(names(report, passages(report))) == [], file
-
-
-def test_five_hundred_passages_take_no_time() -> None:
-    report = made("progress", {"steps": ["อบรม"], **OWN}, agency=ORGANISATION)
-    texts = [Passage(f"x[{number}]", text) for number, text in enumerate((CLEAN * 12)[:500])]
-    assert len(texts) == 500
-    list(names(report, texts[:50]))  # the registers are read once
-    start = time.perf_counter()
-    list(names(report, texts))
-    assert time.perf_counter() - start < 0.5

@@ -1,14 +1,10 @@
 """Another year is found; laws, plans that cover the year, last year's results and mere figures stay quiet."""
 
-import time
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from ita_docs import load
-from ita_docs.reports import Report
-from ita_docs.review import Passage, passages
+from ita_docs.review import passages
 from ita_docs.review.year_words import years_in
 from ita_docs.review.years import years
 from tests.review.reports import OWN, made
@@ -203,23 +199,3 @@ FORMS = [
 def test_a_year_is_read_in_every_form(text: str, form: str, year: int, month: int) -> None:
     [found] = years_in(text)
     assert (found.quote, found.form, found.year, found.month) == (text, form, year, month)
-
-
-def test_the_samples_are_clean(root: Path) -> None:
-    files = [*(root / "examples").glob("*-*.yaml"), *(root / "examples" / "new").glob("*-*.yaml")]
-    assert len(files) > 8
-    for file in files:
-        report = load(file)
-        if not isinstance(report, Report):
-            continue
-        assert list(years(report, passages(report))) == [], file
-
-
-def test_five_hundred_passages_take_no_time() -> None:
-    report = made("progress", {"steps": ["อบรม"], **OWN})
-    texts = [Passage(f"x[{number}]", text) for number, text in enumerate((CLEAN * 20)[:500])]
-    assert len(texts) == 500
-    list(years(report, texts[:50]))  # the names of the months are read once
-    start = time.perf_counter()
-    list(years(report, texts))
-    assert time.perf_counter() - start < 0.5
