@@ -208,10 +208,14 @@ def _part(style: str, progress: list[Element]) -> list[list[Element]]:
 
 
 def _unlisted() -> list[Element]:
-    """The signatures, where an agency's own register lists no items."""
-    widths = [blocks.LANDSCAPE.text_width]
+    """The signatures, where an agency's own register lists no items.
+
+    With as many columns as the table inside has, or each document would have its grids fitted to its rows.
+    """
+    columns = signatures.STAGES + 1
+    widths = [blocks.LANDSCAPE.text_width // columns] * columns
     return [
         statement("if sign_off and not groups"),
-        blocks.table(widths, signatures.sign_off_rows(widths)),
+        blocks.table(widths, [signatures.sign_off_row(widths)]),
         statement("endif"),
     ]

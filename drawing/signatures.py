@@ -23,6 +23,11 @@ def sign_off_rows(widths: Sequence[int]) -> list[Element]:
     In a row without borders they stay on one page with the row before (a table of their own would not in
     LibreOffice).
     """
+    return [statement_row(widths, "if sign_off"), sign_off_row(widths), statement_row(widths, "endif")]
+
+
+def sign_off_row(widths: Sequence[int]) -> Element:
+    """One to three signatures side by side, as a row."""
     width = sum(widths) - 2 * CELL_SIDE
     alternatives: list[Element] = []
     for stages in range(1, STAGES + 1):
@@ -31,11 +36,7 @@ def sign_off_rows(widths: Sequence[int]) -> list[Element]:
             _stages(width, stages),
         ]
     content = [*alternatives, statement("endif", "Signature"), table_end()]
-    return [
-        statement_row(widths, "if sign_off"),
-        w("tr", w("trPr", w("cantSplit")), cell(sum(widths), content, span=len(widths), look=OPEN)),
-        statement_row(widths, "endif"),
-    ]
+    return w("tr", w("trPr", w("cantSplit")), cell(sum(widths), content, span=len(widths), look=OPEN))
 
 
 def _stages(width: int, stages: int) -> Element:

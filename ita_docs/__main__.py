@@ -1,8 +1,25 @@
-"""`python -m ita_docs` is `ita-docs`."""
+"""`python -m ita_docs` is `ita-docs`: the command line in a process of its own, which it starts and ends quickly.
 
+Source: measured, the searches for cycles among what is loaded, and at the end among all there is, took a fifth of the
+time of `render`.
+"""
+
+import gc
 import sys
 
-from ita_docs.cli import main
+#: How many more objects there are before Python looks for cycles; a start makes as many and leaves hardly any.
+_OBJECTS = 200_000
+
+
+def run() -> int:
+    """Run the command that the process was started with; the exit code."""
+    gc.set_threshold(_OBJECTS)
+    from ita_docs.cli import main  # noqa: PLC0415  loaded under the threshold
+
+    code = main()
+    gc.freeze()  # the process ends: nothing that it still holds is worth a search
+    return code
+
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

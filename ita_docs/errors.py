@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
-from ita_docs.messages import MESSAGES, Language
+from ita_docs.messages import Language, table
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a fault or finding is: in a data file, or in a template; what is not known is left out.
 
     `field` is the path in the data (`measures[2].period`, counted from 0 as in Python); `table`, `row`, `cell` and
@@ -59,11 +58,11 @@ class Fault:
 
     def text(self, language: Language = "en") -> str:
         """What was found."""
-        return MESSAGES[self.code].text(self.params, language)
+        return table()[self.code].text(self.params, language)
 
     def advice(self, language: Language = "en") -> str:
         """What to write or do instead."""
-        return MESSAGES[self.code].advice(self.params, language)
+        return table()[self.code].advice(self.params, language)
 
     def at(self, place: Place) -> Fault:
         """The same fault with its place."""

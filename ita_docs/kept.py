@@ -1,9 +1,10 @@
 """Work kept between processes: what is made of files that seldom change lies beside Python's own compiled modules.
 
 Source: PEP 3147 and `importlib.util.cache_from_source`, which name the folder (`__pycache__`, or the one that
-PYTHONPYCACHEPREFIX names).  What is kept is trusted as compiled modules are, and as they are it is made anew when a
-file it was made of has another size or time, and not written where Python writes none: with PYTHONDONTWRITEBYTECODE,
-and where the package's folder is read-only.
+PYTHONPYCACHEPREFIX names).  Where Python writes none (with PYTHONDONTWRITEBYTECODE, in a package whose folder is
+read-only) it lies in the user's folder for caches, or in the one that ITA_DOCS_CACHE names; empty, in none.
+What is kept is trusted as compiled modules are, if it is the user's own, and as they are it is made anew when a file it
+was made of has another size or time.
 Limits: what `marshal` takes (texts, numbers, tuples, lists, sets, dictionaries, code); who gets it must not change it.
 
 >>> kept("doctest", [Path(__file__)], lambda: ("made", 1))
@@ -16,7 +17,8 @@ import marshal
 import os
 import secrets
 import sys
-from collections.abc import Callable, Hashable, Iterable
+import zlib
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import suppress
 from importlib.util import cache_from_source, find_spec
 from pathlib import Path
@@ -24,24 +26,26 @@ from typing import Any, TypeVar, cast
 
 Made = TypeVar("Made")
 
+#: Names the folder for what can not lie beside the modules.
+VARIABLE = "ITA_DOCS_CACHE"
+
 
 def kept(name: str, sources: Iterable[Path], make: Callable[[], Made], *of: Hashable) -> Made:
     """What was made of these files before, and of what else is named; else what is made of them now.
 
     The module of `make` is one of the files: what it makes today may have another form than what it made.
     """
-    place = _place(name)
-    key = _key([_module_of(make), *sources], of) if place else None
-    if place is None or key is None:
+    key = _key([_module_of(make), *sources], of)
+    if key is None or sys.implementation.cache_tag is None:
         return make()
-    with suppress(OSError, EOFError, ValueError, TypeError):  # not there, torn, or another Python's
-        known, value = marshal.loads(place.read_bytes())  # noqa: S302  trusted as the modules beside it are
-        if known == key:
-            return cast("Made", value)
+    for place in _places(name):
+        with suppress(OSError, EOFError, ValueError, TypeError):  # not there, torn, or another Python's
+            known, value = marshal.loads(_own(place))  # noqa: S302  trusted as the modules beside it are
+            if known == key:
+                return cast("Made", value)
     made = make()
-    if not sys.dont_write_bytecode:
-        with suppress(OSError, ValueError):
-            _write(place, marshal.dumps(cast("Any", (key, made))))
+    with suppress(ValueError):
+        _write(_places(name), marshal.dumps(cast("Any", (key, made))))
     return made
 
 
@@ -54,13 +58,26 @@ def files_of(package: str, *names: str) -> list[Path]:
     ]
 
 
-def _place(name: str) -> Path | None:
-    """Where a thing of a name is kept; None where Python keeps nothing."""
-    try:
-        beside = Path(cache_from_source(__file__))
-    except NotImplementedError:
-        return None
-    return beside.with_name(f"kept-{name}.{sys.implementation.cache_tag}.bin")
+def _places(name: str) -> Iterator[Path]:
+    """Where a thing of a name may lie; one after the other, since the second takes a library to find."""
+    file = f"kept-{name}.{sys.implementation.cache_tag}.bin"
+    if not sys.dont_write_bytecode:
+        yield Path(cache_from_source(__file__)).with_name(file)
+    folder = os.environ.get(VARIABLE)
+    if folder is None:
+        from platformdirs import user_cache_dir  # noqa: PLC0415  few starts need it
+
+        folder = user_cache_dir("ita-docs", appauthor=False)
+    if folder:  # where several packages of several environments lie together
+        yield Path(folder, f"{zlib.crc32(__file__.encode()):08x}-{file}")
+
+
+def _own(place: Path) -> bytes:
+    """What a file holds that nobody else can have written."""
+    with place.open("rb") as file:
+        if hasattr(os, "geteuid") and os.fstat(file.fileno()).st_uid not in {0, os.geteuid()}:
+            raise PermissionError(place)
+        return file.read()
 
 
 def _module_of(make: Callable[[], object]) -> Path:
@@ -76,13 +93,16 @@ def _key(sources: Iterable[Path], of: tuple[Hashable, ...]) -> tuple[object, ...
     return (sys.hexversion, of, tuple((path, stat.st_size, stat.st_mtime_ns) for path, stat in stats))
 
 
-def _write(place: Path, data: bytes) -> None:
-    """Write a file whole or not at all: several processes may make the same."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    temporary = place.with_name(f"{place.name}.{secrets.token_hex(8)}")
-    try:
-        temporary.write_bytes(data)
-        os.replace(temporary, place)  # noqa: PTH105  a path that tests can make fail
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise
+def _write(places: Iterable[Path], data: bytes) -> None:
+    """Write a file where it can be, whole or not at all: several processes may make the same."""
+    for place in places:
+        temporary = place.with_name(f"{place.name}.{secrets.token_hex(8)}")
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            temporary.write_bytes(data)
+            os.replace(temporary, place)  # noqa: PTH105  a path that tests can make fail
+        except OSError:
+            with suppress(OSError):
+                temporary.unlink()
+        else:
+            return

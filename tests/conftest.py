@@ -6,6 +6,7 @@ it is skipped on a developer's machine, saying what to install; where `CI` is se
 
 import os
 import shutil
+import tempfile
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,10 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 IN_CI = os.environ.get("CI", "").lower() not in {"", "0", "false"}
 PACKAGES = {"soffice": "libreoffice-writer-nogui", "pdftotext": "poppler-utils", "pdfinfo": "poppler-utils"}
+
+# The processes of one session share what they keep; nothing of another session is read, and nothing stays.
+_CACHE = "" if "ITA_DOCS_CACHE" in os.environ else tempfile.mkdtemp(prefix="ita-docs-")
+os.environ.setdefault("ITA_DOCS_CACHE", _CACHE)
 
 # Two cores shared with LibreOffice make single examples slow at times; what is tested is the property, not its speed.
 hypothesis.settings.register_profile("local", deadline=None)
@@ -37,6 +42,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if IN_CI and config.getoption("--update-golden"):
         raise pytest.UsageError("golden files are not written in CI: look at the difference first")
+
+
+def pytest_unconfigure() -> None:
+    if _CACHE:
+        shutil.rmtree(_CACHE, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

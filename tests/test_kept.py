@@ -17,7 +17,7 @@ from ita_docs.assessment import edition_file, editions
 from ita_docs.data_files import read
 from ita_docs.engine import compiled
 from ita_docs.engine.template import Template
-from ita_docs.kept import files_of, kept
+from ita_docs.kept import VARIABLE, files_of, kept
 from ita_docs.review import places
 from ita_docs.thai import dates
 
@@ -28,6 +28,15 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "cache"
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setattr(sys, "pycache_prefix", str(folder))
+    monkeypatch.setenv(VARIABLE, "")
+    return folder
+
+
+@pytest.fixture
+def users(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder for what can not lie where Python keeps its own."""
+    folder = tmp_path / "users" / "cache"
+    monkeypatch.setenv(VARIABLE, str(folder))
     return folder
 
 
@@ -88,13 +97,52 @@ def test_what_can_not_be_read_is_made_anew(cache: Path, source: Path, torn: byte
     assert maker.made == 2
 
 
-def test_nothing_is_written_where_python_writes_nothing(
-    cache: Path, source: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("why", ["writes none", "can not write"])
+def test_where_python_writes_nothing_the_users_folder_has_it(
+    cache: Path, users: Path, source: Path, monkeypatch: pytest.MonkeyPatch, why: str
 ) -> None:
-    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    if why == "writes none":
+        monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    else:
+        cache.write_bytes(b"")  # a file, in which no folder can be made
     maker = Maker(source)
     assert [maker.kept(), maker.kept()] == ["one", "one"]
+    assert maker.made == 1
+    assert not cache.is_dir()
+    assert [path.name.partition("-")[2] for path in files(users)] == [f"kept-test.{sys.implementation.cache_tag}.bin"]
+
+
+def test_two_installations_share_the_users_folder(
+    users: Path, source: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    for place in ("one", "another"):
+        monkeypatch.setattr("ita_docs.kept.__file__", str(tmp_path / place / "kept.py"))
+        assert [Maker(source).kept() for _ in range(2)] == ["one", "one"]
+    assert len(files(users)) == 2
+
+
+def test_the_folder_of_the_system_where_none_is_named(
+    cache: Path, source: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert [Maker(source).kept() for _ in range(2)] == ["one", "one"]
+    monkeypatch.delenv(VARIABLE)
+    monkeypatch.setattr("platformdirs.user_cache_dir", lambda name, **_: str(tmp_path / "system" / name))
+    assert Maker(source).kept() == "one"
+    assert len(files(tmp_path / "system" / "ita-docs")) == 1
     assert not cache.exists()
+
+
+@pytest.mark.usefixtures("cache")
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="only POSIX tells whose a file is")
+def test_what_somebody_else_wrote_is_not_read(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    maker = Maker(source)
+    maker.kept()
+    monkeypatch.setattr(os, "geteuid", lambda: 12345)
+    monkeypatch.setattr(os, "fstat", lambda _: os.stat_result((0, 0, 0, 0, 54321, 0, 0, 0, 0, 0)))
+    assert maker.kept() == "one"
+    assert maker.made == 2
 
 
 def test_a_folder_that_can_not_be_written_stops_nothing(

@@ -12,7 +12,7 @@ import pytest
 import ita_docs
 from ita_docs import template_sets
 from ita_docs.cli.application import Group, application
-from ita_docs.messages import MESSAGES
+from ita_docs.messages import table
 
 CODE = re.compile(r"[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*")
 # Names of machines, of one person's folders and of package indexes have no place in a repository.
@@ -63,11 +63,11 @@ def test_nothing_names_a_machine_or_a_registry(root: Path) -> None:
 
 
 def test_every_message_code_is_used_and_every_used_code_has_a_message(root: Path) -> None:
-    assert len(MESSAGES) > 50
-    assert set(MESSAGES) - strings(root, "ita_docs") == set()
+    assert len(table()) > 50
+    assert set(table()) - strings(root, "ita_docs") == set()
     made = raised(root)
     assert len(made) > 50
-    assert made - set(MESSAGES) == set()
+    assert made - set(table()) == set()
 
 
 def raised(root: Path) -> set[str]:
@@ -91,12 +91,12 @@ MAKERS = {"Fault", "Finding", "finding", "fault", "_fault", "fail", "of"}
 def test_every_message_code_has_a_test(root: Path) -> None:
     named = strings(root, "tests")
     # The tests of the engine name its codes without their room.
-    assert {code for code in MESSAGES if not {code, code.removeprefix("template.")} & named} == set()
+    assert {code for code in table() if not {code, code.removeprefix("template.")} & named} == set()
 
 
-@pytest.mark.parametrize("code", MESSAGES)
+@pytest.mark.parametrize("code", table())
 def test_message_is_complete(code: str) -> None:
-    message = MESSAGES[code]
+    message = table()[code]
     texts = (message.en, message.en_advice, message.th, message.th_advice)
     fields = [{name for _, name, _, _ in string.Formatter().parse(text) if name is not None} for text in texts]
     assert CODE.fullmatch(code)

@@ -143,7 +143,7 @@ def test_the_settings_are_those_of_a_set(tmp_path: Path) -> None:
     (tmp_path / "set.toml").write_text(settings + extra, encoding="utf-8")
     (tmp_path / "logo.png").write_bytes((OURS / "logo.png").read_bytes())
     assert read_set_file(tmp_path).extra == find_set(OURS).extra
-    assert set(tomllib.loads(settings)) == set(SetFile.__dataclass_fields__) - {"extra"}
+    assert set(tomllib.loads(settings)) == set(SetFile._fields) - {"extra"}
 
 
 def test_the_data_of_the_guide_is_data_of_the_set(tmp_path: Path) -> None:

@@ -15,8 +15,7 @@ O1 o1
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ita_docs.errors import ParseError
 from ita_docs.thai.digits import to_arabic_digits
@@ -34,8 +33,7 @@ _ONE_FOR_I = re.compile(r"1([๐-๙]{1,3})")
 _RANGE = re.compile(r"(.*?[^\s–—-])\s*(?:[-–—]|ถึง)\s*([^\s–—-].*)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Code:
+class Code(NamedTuple):
     """The letter of an instrument (i, e, o) and the number of an item in it."""
 
     letter: Letter

@@ -15,7 +15,6 @@ None and a label in our own words stands for it; the arithmetic on weights and l
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -44,6 +43,7 @@ from ita_docs.assessment.register import (
 )
 from ita_docs.errors import ParseError
 from ita_docs.kept import kept
+from ita_docs.near import near
 from ita_docs.thai.digits import to_arabic_digits
 from ita_docs.thai.fiscal_year import FiscalYear
 
@@ -118,13 +118,13 @@ class Edition:
         for letter in {code.letter for code in wanted}:
             last = self.indicators_of(LETTERS[letter])[-1]
             new = tuple(item for item in added if item.code.letter == letter)
-            grown[last.id] = replace(last, items=last.items + new)
-        subs = {sub.id: replace(sub, indicator=grown[sub.indicator.id]) for sub in self.sub_indicators}
+            grown[last.id] = last._replace(items=last.items + new)
+        subs = {sub.id: sub._replace(indicator=grown[sub.indicator.id]) for sub in self.sub_indicators}
         return replace(
             self,
             indicators=tuple(grown.values()),
             sub_indicators=tuple(subs.values()),
-            groups=tuple(replace(group, sub_indicator=subs[group.sub_indicator.id]) for group in self.groups),
+            groups=tuple(group._replace(sub_indicator=subs[group.sub_indicator.id]) for group in self.groups),
             items=tuple(sorted((*self.items, *added), key=lambda i: (order.index(i.code.letter), i.code.number))),
             added=self.added + added,
         )
@@ -312,7 +312,7 @@ def _nearest(found: str, known: list[str]) -> str:
             known, key=lambda name: [abs(int(a) - b) for a, b in zip(name.split("."), wanted, strict=False)]
         )
     except ValueError:
-        ranked = difflib.get_close_matches(found.upper(), known, n=1, cutoff=0) or known
+        return near(found.upper(), known, cutoff=0)
     return ranked[0] if ranked else ""
 
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from ita_docs.assessment.codes import Code, parse_code
 from ita_docs.assessment.levels import Level
@@ -19,16 +18,14 @@ Status = Literal["published", "derived", "unverified"]
 Items = Mapping[str, "Item"]
 
 
-@dataclass(frozen=True, slots=True)
-class Component:
+class Component(NamedTuple):
     """One thing that an item has to show (องค์ประกอบด้านข้อมูล); its points are listed below it."""
 
     text: str
     points: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One item (ข้อ): `id` as its year prints it (`i4`, `O17`, `o17`).
 
     `name_th` is the official name, which the register has of O items only; `label` says in our own words what an i or
@@ -49,8 +46,7 @@ class Item:
         return self.name_th or self.label or ""
 
 
-@dataclass(frozen=True, slots=True)
-class Instrument:
+class Instrument(NamedTuple):
     """One instrument (แบบวัด): IIT, EIT or OIT, and its share of the total."""
 
     id: str
@@ -59,8 +55,7 @@ class Instrument:
     weight: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(NamedTuple):
     """One indicator (ตัวชี้วัด) 1-10."""
 
     id: str
@@ -76,8 +71,7 @@ class Indicator:
         return int(self.id)
 
 
-@dataclass(frozen=True, slots=True)
-class SubIndicator:
+class SubIndicator(NamedTuple):
     """One sub-indicator (ตัวชี้วัดย่อย) 9.1-10.2; where its year does not publish them, no name and no items."""
 
     id: str
@@ -87,8 +81,7 @@ class SubIndicator:
     status: Status | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A part of a sub-indicator with a heading of its own; `id` counts the groups of their sub-indicator (`10.1.2`)."""
 
     id: str
@@ -98,8 +91,7 @@ class Group:
     status: Status | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(NamedTuple):
     """One issue (ประเด็น) 1-7 that gathers items of several instruments."""
 
     id: str
@@ -112,16 +104,14 @@ class Issue:
         return int(self.id)
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorPrinciple:
+class IndicatorPrinciple(NamedTuple):
     """What is said of one indicator among the principles of the assessment."""
 
     indicator: Indicator
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Principle:
+class Principle(NamedTuple):
     """The principles of one instrument (หลักการประเมิน), in our own words: a lead, and a paragraph for each indicator."""
 
     instrument: Instrument

@@ -11,8 +11,8 @@ replaced: it is printed, and one that does not follow is a finding.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
+from typing import NamedTuple
 
 from ita_docs.assessment.edition import Edition
 from ita_docs.assessment.levels import Level, half_up, level_name, possible_levels
@@ -37,8 +37,7 @@ _CODES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """One score: as stated, and as the scores below it give it (unrounded; None where they do not)."""
 
     stated: Decimal | None = None
@@ -55,8 +54,7 @@ class Score:
         return self.rounded if self.stated is None else self.stated
 
 
-@dataclass(frozen=True, slots=True)
-class Scores:
+class Scores(NamedTuple):
     """All scores of one result, by the id of their part (`i1`, `9.1`, `9`, `OIT`, `total`)."""
 
     edition: Edition

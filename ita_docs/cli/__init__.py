@@ -9,10 +9,8 @@ A fault of ours is one line; `ITA_DOCS_DEBUG=1` adds the traceback.
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 
 import click
@@ -23,13 +21,10 @@ from ita_docs.errors import Fault, ItaDocsError, UsageError
 
 _INTERRUPTED = 130
 _INTERNAL = 70
-#: How many more objects there are before Python looks for cycles; a start makes as many and leaves hardly any.
-_OBJECTS = 200_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; whatever happens, no traceback reaches the person unasked."""
-    gc.set_threshold(_OBJECTS)
     given = list(sys.argv[1:] if arguments is None else arguments)
     console = Console.of(given)
     try:
@@ -44,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _INTERRUPTED
     except Exception as error:  # noqa: BLE001  the last line of defence: said in one line, with its own exit code
         if os.environ.get("ITA_DOCS_DEBUG"):
+            import traceback  # noqa: PLC0415  for a fault of ours
+
             console.say(traceback.format_exc(), keep_lines=True)
         console.report([Fault("cli.internal", params={"error": f"{type(error).__name__}: {error}"})])
         return _INTERNAL

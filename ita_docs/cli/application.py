@@ -1,4 +1,4 @@
-"""The commands and their options as click runs them; what they do is in `commands`.
+"""The commands and their options as click runs them; what they do is in the modules beside, loaded when one is run.
 
 click's own sentences are English: its headings are replaced here, and its usage errors become faults by their type.
 """
@@ -6,10 +6,11 @@ click's own sentences are English: its headings are replaced here, and its usage
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 
 import click
 
-from ita_docs.cli import batching, checking, commands, documents, editions, packing, templates
+import ita_docs
 from ita_docs.cli.unknown import unknown
 from ita_docs.cli.words import word
 from ita_docs.errors import Fault, UsageError
@@ -19,9 +20,9 @@ from ita_docs.messages import Language
 def application(language: Language) -> click.Group:
     """Return the whole command line with its help in one language."""
 
-    def command(name: str, action: Callable[..., int], *params: click.Parameter) -> None:
+    def command(name: str, action: str, *params: click.Parameter) -> None:
         text = word(name, language)
-        callback = click.pass_obj(action)
+        callback = click.pass_obj(_action(action))
         *above, own = name.split()
         groups[" ".join(above)].add_command(
             Command(
@@ -64,7 +65,7 @@ def application(language: Language) -> click.Group:
     group, edition, template = group_of("ita-docs"), group_of("edition"), group_of("template")
     groups = {"": group, "edition": edition, "template": template}
     edition.params, template.params = [*common()], [*common()]
-    group.params = [screen("version", ["--version"], lambda _: commands.version()), *common()]
+    group.params = [screen("version", ["--version"], lambda _: f"ita-docs {ita_docs.__version__}"), *common()]
     kind, file = _argument("kind", "KIND"), _argument("file", "FILE")
     folder = _argument("folder", "[DIR]", default="ita-docs-demo")
     force, target = flag("force", "--force"), ("-o", "--output")
@@ -72,11 +73,11 @@ def application(language: Language) -> click.Group:
     reports = option("report", "--report", metavar="KIND|all", multiple=True)
     part, strict = choice("round", "--round part", "1", "2"), flag("strict", "--strict")
 
-    command("demo", documents.demo, folder, force)
-    command("list", commands.list_kinds)
+    command("demo", "documents.demo", folder, force)
+    command("list", "commands.list_kinds")
     command(
         "new",
-        commands.new,
+        "commands.new",
         _argument("kind", "[KIND]", needed=False),
         option("from-last-year", "--from", "source", metavar="FILE"),
         option("output-new", *target, metavar="FILE"),
@@ -85,11 +86,11 @@ def application(language: Language) -> click.Group:
     numerals = choice("numerals", "--numerals", "thai", "arabic")
     chosen, as_json = option("template", "--template", metavar="SET|T.docx"), flag("json", "--json", "as_json")
     of_set = option("template-set", "--template", metavar="SET")
-    command("check", checking.check, file, reports, part, chosen, strict, as_json)
-    command("schema", commands.schema, kind)
+    command("check", "checking.check", file, reports, part, chosen, strict, as_json)
+    command("schema", "commands.schema", kind)
     command(
         "render",
-        documents.render,
+        "documents.render",
         file,
         reports,
         part,
@@ -103,7 +104,7 @@ def application(language: Language) -> click.Group:
     )
     command(
         "pack",
-        packing.pack_year,
+        "packing.pack_year",
         file,
         option("output-pack", *target, metavar="DIR", needed=True),
         reports,
@@ -116,7 +117,7 @@ def application(language: Language) -> click.Group:
     )
     command(
         "batch",
-        batching.batch,
+        "batching.batch",
         _argument("folder", "DIR"),
         option("output-batch", *target, metavar="OUT", needed=True),
         reports,
@@ -128,12 +129,12 @@ def application(language: Language) -> click.Group:
         flag("review", "--check", "review"),
     )
     group.add_command(template)
-    command("template list", templates.list_sets)
-    command("template copy", templates.copy, kind, _argument("folder", "DIR"), of_set, force)
-    command("template fields", templates.fields, kind, of_set, as_json)
+    command("template list", "templates.list_sets")
+    command("template copy", "templates.copy", kind, _argument("folder", "DIR"), of_set, force)
+    command("template fields", "templates.fields", kind, of_set, as_json)
     command(
         "template check",
-        templates.check,
+        "templates.check",
         file,
         click.Option(["--for", "kind"], help=word("option.for", language), metavar="KIND", required=True),
         of_set,
@@ -143,17 +144,28 @@ def application(language: Language) -> click.Group:
     )
     year = _argument("year", "YEAR")
     group.add_command(edition)
-    command("edition list", editions.list_years)
-    command("edition show", editions.show, year)
+    command("edition list", "editions.list_years")
+    command("edition show", "editions.show", year)
     command(
         "edition new",
-        editions.new,
+        "editions.new",
         year,
         click.Option(["--from", "source"], help=word("option.from", language), metavar="YEAR", required=True),
         option("output-edition", *target, metavar="FILE"),
         force,
     )
     return group
+
+
+def _action(name: str) -> Callable[..., int]:
+    """What a command does, `documents.render`."""
+
+    def run(*given: object, **options: object) -> int:
+        module, _, function = name.partition(".")
+        done: int = getattr(import_module(f"ita_docs.cli.{module}"), function)(*given, **options)
+        return done
+
+    return run
 
 
 def usage_fault(error: click.UsageError) -> Fault:

@@ -70,11 +70,6 @@ def schema(console: Console, kind: str) -> int:
     return 0
 
 
-def version() -> str:
-    """Name and version."""
-    return f"ita-docs {ita_docs.__version__}"
-
-
 def _kinds() -> tuple[str, ...]:
     return (*ita_docs.PAPERS, _DOSSIER)
 

@@ -15,9 +15,8 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import IO
+from typing import IO, NamedTuple
 
 from ita_docs.cli.words import word
 from ita_docs.errors import Fault, OutputError
@@ -29,8 +28,7 @@ _CONTROLS = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0
 _CONTROLS_IN_LINES = {code: escape for code, escape in _CONTROLS.items() if code not in (0x09, 0x0A)}
 
 
-@dataclass(frozen=True)
-class Console:
+class Console(NamedTuple):
     """Where the command line writes, and in which language."""
 
     language: Language

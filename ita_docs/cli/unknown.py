@@ -7,9 +7,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from ita_docs.errors import Fault, UsageError
+from ita_docs.near import near
 
 _FAR = {
     "cli.unknown-command": "cli.unknown-command-far",
@@ -31,6 +31,6 @@ def known_kind(kind: str) -> str:
 def unknown(code: str, found: str, known: Iterable[str]) -> Fault:
     """A fault that names what there is, and what is near."""
     names = list(known)
-    near = get_close_matches(found, names, n=1, cutoff=0.5)
-    params = {"found": found, "nearest": near[0] if near else "", "known": ", ".join(names)}
-    return Fault(code if near else _FAR[code], params=params)
+    nearest = near(found, names, 0.5)
+    params = {"found": found, "nearest": nearest, "known": ", ".join(names)}
+    return Fault(code if nearest else _FAR[code], params=params)

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import islice
 from os import PathLike
 from pathlib import Path
@@ -53,13 +53,12 @@ DOSSIER = "dossier"
 _MOST_CONTROL_CHARACTERS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class DataFile:
+class DataFile(NamedTuple):
     """A file's data, texts and all, and where in the file each part stands."""
 
     path: Path
     data: Mapping[str, Any]
-    root: Node = field(repr=False)
+    root: Node
 
     def place_of(self, loc: Iterable[Key]) -> Place:
         """File, line and column of a path such as `("measures", 2, "period")`.
@@ -218,7 +217,7 @@ def _in_its_field(fault: Fault, root: Node) -> Fault:
     """A fault of one line with the field that the line turned out to be, when it had been mended."""
     place = fault.place
     path = path_at(root, (place.line or 0, place.column or sys.maxsize))
-    return fault.at(replace(place, field=without_control_characters(path_text(path))))
+    return fault.at(place._replace(field=without_control_characters(path_text(path))))
 
 
 def _build(text: str, path: Path) -> tuple[Builder, list[Fault]]:

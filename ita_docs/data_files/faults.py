@@ -6,7 +6,6 @@ uses gets the general fault `data.invalid`; after 2,000 faults the rest is left 
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated, Any, Protocol, get_args, get_origin
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Protocol, get_args, get_origin
 from pydantic import BaseModel
 
 from ita_docs.errors import Fault, ItaDocsError, Place
+from ita_docs.near import near
 from ita_docs.records.base import excerpt
 
 if TYPE_CHECKING:
@@ -61,9 +61,9 @@ def faults_of(error: ValidationError, model: type[BaseModel], file: File) -> lis
     """Give the faults of a refused report, in the order of the file."""
     details = error.errors(include_url=False)[:_MOST_FAULTS]
     meant = {
-        (*file.settle(found["loc"])[:-1], near)
+        (*file.settle(found["loc"])[:-1], key)
         for found in details
-        if found["type"] == "extra_forbidden" and (near := _near(found["loc"][-1], _keys(model, found["loc"])))
+        if found["type"] == "extra_forbidden" and (key := _near(found["loc"][-1], _keys(model, found["loc"])))
     }
     faults = [
         fault
@@ -130,32 +130,30 @@ def _reason(
 
 
 def _unknown_key(name: str, known: list[str]) -> tuple[str, dict[str, str]]:
-    near = _near(name, known)
-    if near:
-        return "data.unknown-key-near", {"found": excerpt(name), "nearest": near}
+    meant = _near(name, known)
+    if meant:
+        return "data.unknown-key-near", {"found": excerpt(name), "nearest": meant}
     return "data.unknown-key", {"found": excerpt(name), "known": ", ".join(known)}
 
 
 def _choice(found: str, expected: str) -> tuple[str, dict[str, str]]:
     """The choices that pydantic lists in the error's context, as values."""
     known = re.findall(r"'([^']*)'", expected) or [expected]
-    near = _near(found, known)
+    meant = _near(found, known)
     params = {"found": found, "known": ", ".join(known)}
-    return ("data.choice-near", {**params, "nearest": near}) if near else ("data.choice", params)
+    return ("data.choice-near", {**params, "nearest": meant}) if meant else ("data.choice", params)
 
 
 def _near(name: object, known: Iterable[str]) -> str:
     """The known key that was probably meant, whatever its case and hyphens; empty where none is near."""
     folded = {key.replace("_", ""): key for key in known}
     wanted = re.sub(r"[\s_-]", "", str(name)).lower()
-    found = difflib.get_close_matches(wanted, folded, n=1, cutoff=_NEAR)
-    return folded[found[0]] if found else ""
+    return folded.get(near(wanted, folded, _NEAR), "")
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """The known name that was probably meant; empty where none is near."""
-    found = difflib.get_close_matches(name.strip().lower(), list(known), n=1, cutoff=_NEAR)
-    return found[0] if found else ""
+    return near(name.strip().lower(), known, _NEAR)
 
 
 def _keys(model: type[BaseModel], loc: tuple[Key, ...]) -> list[str]:

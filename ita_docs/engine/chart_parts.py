@@ -11,10 +11,9 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -34,24 +33,21 @@ _SCRIPT = re.compile(r"\[\$-[^\]]*\]|t(?=[0#?])")
 _EPOCH = datetime(1980, 1, 1)  # noqa: DTZ001  # the sheet's properties know no zone
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A series: its name and its numbers, None for a gap."""
 
     name: str
     values: tuple[Decimal | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Data:
+class Data(NamedTuple):
     """What a chart shows; each series has a value for each category, and there is one of both at least."""
 
     categories: tuple[str, ...]
     series: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A chart part of a template."""
 
     number: int

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
+from typing import NamedTuple
 
 from ita_docs.engine.package import Package
 from ita_docs.engine.template import Template
@@ -26,8 +26,7 @@ _restyled: OrderedDict[tuple[str, bytes, Style], Template] = OrderedDict()
 _lock = Lock()
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A template, and the set it is of; a template given by itself is of no agency's set."""
 
     template: Template

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from itertools import accumulate
 
 from docxtpl import DocxTemplate
@@ -37,6 +36,7 @@ from ita_docs.engine.wordml import (
     spread,
 )
 from ita_docs.errors import Fault, Place, TemplateError
+from ita_docs.near import near
 from ita_docs.thai import Numerals
 
 #: docxtpl straightens every curly quote in a tag; in these guises those inside string literals survive it.
@@ -228,8 +228,7 @@ def refused(tree: nodes.Template, environment: Environment, lines: tuple[Place, 
     def unknown(code: str, node: nodes.Filter | nodes.Test, known: Iterable[str]) -> Iterator[Fault]:
         public = sorted(name for name in known if not name.startswith("_"))
         if node.name not in known:
-            near = get_close_matches(node.name, public, n=1, cutoff=0.5) or public
-            yield fault(code, node, node.name, nearest=", ".join(near))
+            yield fault(code, node, node.name, nearest=near(node.name, public, 0.5) or ", ".join(public))
 
     for kind, word in REFUSED_TAGS:
         yield from (fault("template.refused-tag", node, word) for node in tree.find_all(kind))

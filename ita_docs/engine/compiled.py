@@ -7,11 +7,10 @@ agency may try.  They are compiled anew when this room, Jinja, docxtpl or the te
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import astuple, dataclass
 from hashlib import sha256
 from pathlib import Path
 from types import CodeType
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -22,8 +21,7 @@ from ita_docs.kept import files_of, kept
 from ita_docs.thai import Numerals
 
 
-@dataclass(frozen=True)
-class CompiledPart:
+class CompiledPart(NamedTuple):
     """What is kept of a part: its code, its slots and places, the names it needs."""
 
     name: str
@@ -51,7 +49,7 @@ def kept_parts(
 
 def _plain(part: CompiledPart) -> tuple[Any, ...]:
     """A part in values that `marshal` takes."""
-    slots, places = ([astuple(one) for one in many] for many in (part.slots, part.places))
+    slots, places = ([tuple(one) for one in many] for many in (part.slots, part.places))
     return part.name, part.code, slots, places, part.names, part.cuts, part.columns
 
 

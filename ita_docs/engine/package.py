@@ -11,9 +11,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
 from os import PathLike, fspath
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from lxml import etree
@@ -87,8 +87,7 @@ _PARSER = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(NamedTuple):
     """One relationship of a part."""
 
     id: str
@@ -311,5 +310,5 @@ def _check_workbook(data: bytes, file: str, name: str) -> None:
                 if link and external and not safe_link(target):
                     raise fault("template.link", file, inside, found=target)
     except TemplateError as error:
-        place = replace(error.faults[0].place, part=name)
+        place = error.faults[0].place._replace(part=name)
         raise TemplateError([found.at(place) for found in error.faults]) from error

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ita_docs.errors import Fault, Place
+from ita_docs.near import near
 from ita_docs.thai import Numerals
 
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ class Limit(Exception):  # noqa: N818  # a limit is not a mistake of ours
     """A template computes more than the stated bounds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """Where a tag prints: the kind of place, and the properties of its run and paragraph."""
 
     kind: SlotKind
@@ -125,7 +124,7 @@ class PartState:
 
     def place(self, line: int) -> Place:
         """The place of the tag on a line of the compiled template."""
-        return self.places[line] if 0 <= line < len(self.places) else replace(self.places[0], tag="")
+        return self.places[line] if 0 <= line < len(self.places) else self.places[0]._replace(tag="")
 
     def fail(self, code: str, line: int, **params: object) -> None:
         """Record a fault at a tag, once."""
@@ -138,9 +137,9 @@ class PartState:
         place = self.place(line)
         if any(fault.place == place and fault.params.get("found") == name for fault in self.document.faults):
             return
-        near = get_close_matches(name, known, n=1, cutoff=0.6)
-        code = "template.unknown-name-near" if near else "template.unknown-name"
-        self.fail(code, line, found=name, nearest=near[0] if near else "", known=", ".join(sorted(known)) or "-")
+        nearest = near(name, known)
+        code = "template.unknown-name-near" if nearest else "template.unknown-name"
+        self.fail(code, line, found=name, nearest=nearest, known=", ".join(sorted(known)) or "-")
 
     def relate(self, relationship: NewRelationship) -> str:
         """The id of a relationship that this render adds to the part."""

@@ -11,24 +11,22 @@ Limits: any other kind states `full_name`, `short_name` and `executive_title` it
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, NamedTuple, Self
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic import model_validator as validate_model
 
 from ita_docs.errors import ParseError
+from ita_docs.near import near
 from ita_docs.records.base import Record, Text, read_text
 
 _BANGKOK = "กรุงเทพมหานคร"
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of local government: how its names begin."""
 
     short: str
@@ -167,9 +165,8 @@ class Agency(Record):
         missing = [field for field in _STATED if not getattr(self, field)]
         if not missing:
             return
-        near = difflib.get_close_matches(self.kind, _SPELLINGS, n=1, cutoff=0.75)
-        code = "records.agency-kind-near" if near else "records.agency-kind"
-        nearest = near[0] if near else ""
+        nearest = near(self.kind, _SPELLINGS, 0.75)
+        code = "records.agency-kind-near" if nearest else "records.agency-kind"
         raise ParseError.of(code, found=self.kind, missing=", ".join(missing), known=" ".join(KINDS), nearest=nearest)
 
     @property

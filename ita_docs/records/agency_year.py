@@ -65,11 +65,11 @@ class YearFile(Record):
 class AgencyYear(YearFile):
     """The measures of a year and the results that they answer: what a report and a dossier have in common."""
 
-    assessment: Assessment = Field(default=Assessment(), description="ผลการประเมินที่นำมาวิเคราะห์")
+    assessment: Assessment = Field(default=Assessment.empty(), description="ผลการประเมินที่นำมาวิเคราะห์")
     evidence_year: FiscalYearField | None = Field(
         default=None, description="ปีของการประเมินที่เอกสารนี้ใช้เป็นหลักฐาน (ถ้าไม่ระบุ ใช้ปีงบประมาณที่ดำเนินมาตรการ)"
     )
-    defaults: Defaults = Field(default=Defaults(), description="ค่าที่ใช้กับทุกมาตรการที่ไม่ได้ระบุเอง")
+    defaults: Defaults = Field(default=Defaults.empty(), description="ค่าที่ใช้กับทุกมาตรการที่ไม่ได้ระบุเอง")
     measures: Annotated[tuple[Measure, ...], AfterValidator(_not_empty)] = Field(
         description="มาตรการ", json_schema_extra={"minItems": 1}
     )

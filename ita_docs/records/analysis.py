@@ -87,9 +87,9 @@ class Analysis(Record):
 
     model_config = ConfigDict(title="บทวิเคราะห์รายแบบวัด")
 
-    IIT: InstrumentAnalysis = Field(default=InstrumentAnalysis(), description="แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน")
-    EIT: InstrumentAnalysis = Field(default=InstrumentAnalysis(), description="แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก")
-    OIT: InstrumentAnalysis = Field(default=InstrumentAnalysis(), description="แบบวัดการเปิดเผยข้อมูลสาธารณะ")
+    IIT: InstrumentAnalysis = Field(default=InstrumentAnalysis.empty(), description="แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน")
+    EIT: InstrumentAnalysis = Field(default=InstrumentAnalysis.empty(), description="แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก")
+    OIT: InstrumentAnalysis = Field(default=InstrumentAnalysis.empty(), description="แบบวัดการเปิดเผยข้อมูลสาธารณะ")
 
 
 class PrincipleText(Record):

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, cast
 
 from pydantic import (
     BaseModel,
@@ -66,6 +66,11 @@ class Record(BaseModel):
     """A frozen record: unknown keys are refused, collections are tuples; its checks are made at its first use."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
+
+    @classmethod
+    def empty(cls) -> Self:
+        """The record that states nothing, as the default of a field: its checks are not built for it."""
+        return cast("Self", cls.model_construct())
 
 
 def read_int(value: object) -> int:

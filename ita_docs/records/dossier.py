@@ -46,7 +46,7 @@ class Dossier(AgencyYear):
     kind: Literal["dossier"] = Field(default="dossier", description="ชนิดของไฟล์ข้อมูล")
     indicator_progress: IndicatorProgresses = Frozen()
     item_progress: ItemProgresses = Frozen()
-    analysis: Analysis = Field(default=Analysis(), description="บทวิเคราะห์รายแบบวัด")
+    analysis: Analysis = Field(default=Analysis.empty(), description="บทวิเคราะห์รายแบบวัด")
     principles: tuple[PrincipleText, ...] = Field(
         default=(), description="หลักการประเมินของตนเอง ใช้แทนข้อความในทะเบียนของปี"
     )

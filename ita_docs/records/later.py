@@ -13,9 +13,8 @@ on; where they do not, the period is written anew.  Of texts only a budget year 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from ita_docs.errors import ParseError
 from ita_docs.patterns import lazy_pattern
@@ -44,8 +43,7 @@ _FOUR, _TWO = 4, 2  # digits of a year
 RecordT = TypeVar("RecordT", bound=Record)
 
 
-@dataclass(frozen=True)
-class Later:
+class Later(NamedTuple):
     """Moves what belongs to a fiscal year into the next; `own` are the years that the dossier is about."""
 
     year: FiscalYear

@@ -8,7 +8,7 @@ apart, a row of its own for their indicator (for O items their sub-indicator) st
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, ClassVar, Literal, Self
 
@@ -215,7 +215,7 @@ def _parts(number: int, measure: Measure, entries: tuple[str, ...]) -> Iterator[
             label = f"{counted}." if step.numbered else ""
             rows = rows_of_step(measure, step, label, (number, places[0]), COLUMNS)
         for row in rows:
-            yield replace(row, points=(*lead, *row.points))
+            yield row._replace(points=(*lead, *row.points))
             lead = ()
     if not measure.steps:
         yield OwnedRow(lead, (measure,), (number,))

@@ -144,7 +144,7 @@ class IntegrityMeasures(ScoredReport):
     principles: tuple[PrincipleText, ...] = Field(
         default=(), description="หลักการประเมินของตนเอง ใช้แทนข้อความในทะเบียนของปี"
     )
-    analysis: Analysis = Field(default=Analysis(), description="บทวิเคราะห์รายแบบวัด")
+    analysis: Analysis = Field(default=Analysis.empty(), description="บทวิเคราะห์รายแบบวัด")
     show_chart: Flag = Field(default=False, description="true = แสดงแผนภูมิคะแนนตัวชี้วัด")
 
     @classmethod

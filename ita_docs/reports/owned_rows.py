@@ -8,8 +8,8 @@ share one cell, it says what the measure states, then what some of them state ot
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from ita_docs.records import Measure, Step, SubStep, is_ditto
 from ita_docs.reports.dittos import Cell
@@ -18,8 +18,7 @@ from ita_docs.reports.view import Point, Points, period_text, plain, sub_points
 from ita_docs.thai import Period
 
 
-@dataclass(frozen=True, slots=True)
-class OwnedRow:
+class OwnedRow(NamedTuple):
     """What one row says before dittos are read: its paragraphs, and its owners from the measure inward.
 
     `key` names the place of the innermost owner; its beginnings name those of the owners around it.

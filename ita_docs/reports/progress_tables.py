@@ -7,7 +7,6 @@ row and is refused.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 from ita_docs.assessment import Component, Edition, Indicator, Item, SubIndicator
 from ita_docs.errors import Fault, ParseError, Place
 from ita_docs.findings import Finding
+from ita_docs.near import near
 from ita_docs.records import Defaults, IndicatorProgress, ItemProgress, TextOrList, is_ditto
 from ita_docs.records.mappings import Frozen
 from ita_docs.records.progress import (
@@ -203,8 +203,8 @@ class _Row:
         if status == DONE and not entry.notes:
             yield Finding("progress.no-notes", place, self.named, "advice")
         known = (DONE, NOT_DONE, *_OTHER_STATUSES)
-        if status not in known and (near := difflib.get_close_matches(status, known, n=1, cutoff=_NEAR)):
-            yield Finding("progress.status-near", at, {"found": status, "nearest": near[0]}, "warning")
+        if status not in known and (nearest := near(status, known, _NEAR)):
+            yield Finding("progress.status-near", at, {"found": status, "nearest": nearest}, "warning")
 
     def _dittos(self) -> Iterator[Finding]:
         """Marks where every row says its own: a status that is one ticks no box, and notes would print it."""

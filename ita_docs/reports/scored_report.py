@@ -29,7 +29,7 @@ class Parts(NamedTuple):
 
     assessment: Assessment
     measures: Mapping[int, Measure]
-    analysis: Analysis = Analysis()
+    analysis: Analysis = Analysis.empty()
 
 
 class ScoredReport(Report):

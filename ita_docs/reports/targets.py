@@ -7,7 +7,6 @@ its field, and all of them are reported at once.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from ita_docs.assessment import Edition, Indicator, Item, SubIndicator
@@ -23,8 +22,7 @@ class Named(NamedTuple):
     instrument: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A measure's target; `heading` stands above items that are told apart, `entries` are the codes of its steps."""
 
     instrument: str
@@ -54,7 +52,7 @@ def resolve(measures: Mapping[int, Measure], edition: Edition) -> tuple[Target, 
                 entries.append(", ".join(found.label for found in named))
             except ParseError as error:
                 faults += error.faults
-        found.append(replace(target, entries=tuple(entries)))
+        found.append(target._replace(entries=tuple(entries)))
     if faults:
         raise ParseError(faults)
     return tuple(found)

@@ -7,12 +7,12 @@ it in every row.  Limits: a template given by itself, of no set, sees the values
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from ita_docs.errors import DataError, Fault, ItaDocsError, Place
+from ita_docs.near import near
 from ita_docs.records import DateField, Flag, Measure, PeriodField, TextOrList, ThaiInt
 from ita_docs.records.mappings import Frozen
 from ita_docs.records.measure import read_budget
@@ -103,5 +103,6 @@ def _unknown(name: str, fields: Mapping[str, ExtraField], own: Mapping[str, Extr
         return Fault("template-set.extra-elsewhere", at, {"found": name, "of": fields[name].of})
     if not fields:
         return Fault("template-set.extra-none", at, {"found": name})
-    near = get_close_matches(name, own, n=1)
-    return Fault("template-set.extra-unknown", at, {"found": name, "known": ", ".join(near or own or fields)})
+    return Fault(
+        "template-set.extra-unknown", at, {"found": name, "known": near(name, own) or ", ".join(own or fields)}
+    )

@@ -8,15 +8,15 @@ Limits: a template of a set's own is used as it is; font and size restyle those 
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ita_docs.errors import Fault, Place, TemplateError
+from ita_docs.near import near
 from ita_docs.template_sets.packaged import STANDARD, data_folder, standard_template
 from ita_docs.template_sets.set_file import FILE, ExtraField, SetFile, read_set_file
 
@@ -29,8 +29,7 @@ _TEMPLATES = "templates"
 _NEAR = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How an inherited template is restyled: a font and a size in points; None leaves them."""
 
     font: str | None = None
@@ -147,9 +146,8 @@ def _folder(asked: str | os.PathLike[str], beside: Path | None, child: Path | No
     params = {"found": text, "known": ", ".join(known)}
     if path.is_dir():
         raise TemplateError([Fault("template-set.no-set-file", place, {**params, "file": str(path / FILE)})])
-    near = difflib.get_close_matches(text, known, n=1)
-    if near:
-        raise TemplateError([Fault("template-set.unknown-near", place, {**params, "nearest": near[0]})])
+    if nearest := near(text, known):
+        raise TemplateError([Fault("template-set.unknown-near", place, {**params, "nearest": nearest})])
     raise TemplateError([Fault("template-set.unknown", place, params)])
 
 
@@ -173,8 +171,9 @@ def _check_files(folder: Path) -> None:
 
     faults = []
     for path in sorted(folder.glob("*.docx")):
-        near = difflib.get_close_matches(path.stem, PAPERS, n=1, cutoff=_NEAR)
-        if path.stem not in PAPERS and near and not path.name.startswith("~$"):
-            faults.append(Fault("template-set.file-near", Place(file=str(path)), {"nearest": f"{near[0]}.docx"}))
+        if path.stem in PAPERS or path.name.startswith("~$"):
+            continue
+        if kind := near(path.stem, PAPERS, _NEAR):
+            faults.append(Fault("template-set.file-near", Place(file=str(path)), {"nearest": f"{kind}.docx"}))
     if faults:
         raise TemplateError(faults)

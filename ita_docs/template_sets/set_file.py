@@ -17,15 +17,15 @@ line of its key.
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from ita_docs.errors import Fault, ParseError, Place, TemplateError
+from ita_docs.near import near
 
 if TYPE_CHECKING:
     from ita_docs.thai import Numerals
@@ -39,8 +39,7 @@ _NUMERALS = ("thai", "arabic")
 _LONGEST_NAME = 60
 
 
-@dataclass(frozen=True, slots=True)
-class ExtraField:
+class ExtraField(NamedTuple):
     """A field of an agency's own: `{{ measure.extra.NAME }}`, or `{{ extra.NAME }}` where it is the report's."""
 
     name: str
@@ -49,8 +48,7 @@ class ExtraField:
     of: Owner = "measure"
 
 
-@dataclass(frozen=True, slots=True)
-class SetFile:
+class SetFile(NamedTuple):
     """What a `set.toml` states; None is what it leaves to the set it inherits from."""
 
     name: str | None = None
@@ -59,7 +57,7 @@ class SetFile:
     size: float | None = None
     logo: Path | None = None
     numerals: Numerals | None = None
-    extra: Mapping[str, ExtraField] = field(default_factory=dict)
+    extra: Mapping[str, ExtraField] = MappingProxyType({})
 
 
 def read_set_file(folder: Path) -> SetFile:
@@ -87,11 +85,10 @@ class _Reader:
         self._path, self._lines, self._data = path, text.splitlines(), data
 
     def read(self) -> SetFile:
-        known = list(SetFile.__dataclass_fields__)
+        known = list(SetFile._fields)
         for key in self._data:
             if key not in known:
-                near = difflib.get_close_matches(key, known, n=1)
-                self._fail("template-set.unknown-key", key, found=key, nearest=", ".join(near or known))
+                self._fail("template-set.unknown-key", key, found=key, nearest=near(key, known) or ", ".join(known))
         return SetFile(
             name=self._text("name"),
             inherit=self._text("inherit"),

@@ -71,8 +71,8 @@ def month_pattern() -> str:
     Dots and spaces of an abbreviation may be missing; without its last dot it must not run into another word.
     """
     ends = rf"(?: ?\.|(?!{THAI_LETTER})|(?=ถึง|และ|พ ?\.? ?ศ))"
-    short = [r" ?\.? ?".join(re.escape(part) for part in name.split(".") if part) + ends for name in months().short]
-    return "(?:" + "|".join([*months().names, *short]) + ")"
+    short = [r" ?\.? ?".join(re.escape(part) for part in name.split(".") if part) for name in months().short]
+    return f"(?:{'|'.join(months().names)}|(?:{'|'.join(short)}){ends})"
 
 
 @cache

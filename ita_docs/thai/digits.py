@@ -61,7 +61,9 @@ def to_arabic_digits(text: str) -> str:
     >>> to_arabic_digits("๓๑.5๐")
     '31.50'
     """
-    return text.translate(_TO_ARABIC)
+    for thai, arabic in zip(_THAI, _ARABIC, strict=True):  # of a translation they take a tenth of the time
+        text = text.replace(thai, arabic)
+    return text
 
 
 def check_numerals(numerals: str) -> None:

@@ -9,10 +9,10 @@ Limits: a proposal for a person, never taken as read.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ita_docs.errors import ParseError
+from ita_docs.near import near
 from ita_docs.thai.dates import ERA_OFFSET, months
 from ita_docs.thai.digits import Numerals, in_numerals, to_arabic_digits
 from ita_docs.thai.period_grammar import NeedsYear, Unreadable
@@ -45,8 +45,8 @@ def corrected(found: Sequence[Token]) -> list[Token]:
 
 def _month_like(token: Token) -> Token:
     """The month whose name is nearly this word, else the word."""
-    close = difflib.get_close_matches(token.text, months().names, n=1, cutoff=_LIKE)
-    return Token("month", close[0]) if close else token
+    month = near(token.text, months().names, _LIKE)
+    return Token("month", month) if month else token
 
 
 def nearest(

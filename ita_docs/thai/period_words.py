@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ita_docs.errors import ParseError
 from ita_docs.thai.dates import quote
@@ -31,8 +32,7 @@ LONGEST = 20_000
 _LEAP = FiscalYear(2567)  # any year will do to see whether a year is all that is missing; this one has a 29 February
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was read: spans, or one of the two reasons for none, or neither for words that name no time."""
 
     spans: tuple[Span, ...] = ()

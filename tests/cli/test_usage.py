@@ -5,7 +5,7 @@ import pytest
 
 from ita_docs.cli import main
 from ita_docs.cli.application import usage_fault
-from ita_docs.messages import MESSAGES
+from ita_docs.messages import table
 
 WRONG = [
     (["rendr", "x.yaml"], "cli.unknown-command", "no command 'rendr'; did you mean render?"),
@@ -43,7 +43,7 @@ def test_usage(arguments: list[str], code: str, said: str, capsys: pytest.Captur
     assert said in err
     assert (out, err.count("\n")) == ("", 1)
     assert main(["--lang", "th", *arguments]) == 2
-    assert MESSAGES[code].th.partition("{")[0].strip() in capsys.readouterr().err
+    assert table()[code].th.partition("{")[0].strip() in capsys.readouterr().err
 
 
 def test_what_click_refuses_for_another_reason() -> None:

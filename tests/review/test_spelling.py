@@ -7,7 +7,7 @@ import pytest
 
 from ita_docs import Agency, Measure, ProgressReport, load_reports
 from ita_docs.findings import Finding
-from ita_docs.messages import MESSAGES
+from ita_docs.messages import table
 from ita_docs.review.passages import Passage, passages
 from ita_docs.review.spelling import spelling
 from tests.conftest import ROOT
@@ -199,7 +199,7 @@ def test_two_stars_before_a_note_are_only_advised() -> None:
 def test_invisible_character_is_named() -> None:
     (found,) = reviewed("งบ\u200bประมาณ")
     assert found.params["name"] == "U+200B"
-    assert "U+200B" in MESSAGES[found.code].text(found.params, "th")
+    assert "U+200B" in table()[found.code].text(found.params, "th")
 
 
 def test_place_is_the_passage() -> None:

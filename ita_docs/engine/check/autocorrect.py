@@ -12,11 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from ita_docs.engine.structure import BLOCKS
 from ita_docs.engine.wordml import LITERAL
+from ita_docs.near import near
 
 #: The words that can begin a `{% … %}` tag.
 KEYWORDS = (
@@ -87,14 +87,13 @@ def meant(tag: str) -> str:
     """The same with its first word spelt as the nearest that can stand there."""
     whole = restored(tag)
     first = _FIRST.match(whole)
-    if first and first[4] not in KEYWORDS and (near := _near(first[4])):
-        return whole[: first.start(4)] + near + whole[first.end() :]
+    if first and first[4] not in KEYWORDS and (meant := _near(first[4])):
+        return whole[: first.start(4)] + meant + whole[first.end() :]
     return whole
 
 
 def _near(word: str) -> str:
-    found = get_close_matches(word.lower(), sorted(KEYWORDS), n=1, cutoff=0.66)
-    return found[0] if found and word not in _REFUSED else ""
+    return near(word.lower(), sorted(KEYWORDS), 0.66) if word not in _REFUSED else ""
 
 
 def _outside(text: str) -> str:

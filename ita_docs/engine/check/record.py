@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from ita_docs.engine.check.known import Value
 from ita_docs.errors import Fault, Place
 from ita_docs.findings import Finding, Severity
+from ita_docs.near import near
 
 
 @dataclass(slots=True)
@@ -53,9 +53,8 @@ def nearest(name: str, known: list[str], severity: Severity = "error") -> Findin
     for one in known:
         if one.casefold() == name.casefold():
             return Finding("check.capital", params={"found": name, "nearest": one}, severity=severity)
-    near = get_close_matches(name, known, n=1, cutoff=0.6)
-    if near:
-        return Finding("template.unknown-name-near", params={"found": name, "nearest": near[0]}, severity=severity)
+    if meant := near(name, known):
+        return Finding("template.unknown-name-near", params={"found": name, "nearest": meant}, severity=severity)
     listed = ", ".join(known) or "-"
     return Finding("template.unknown-name", params={"found": name, "known": listed}, severity=severity)
 
