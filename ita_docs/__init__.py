@@ -43,13 +43,13 @@ if TYPE_CHECKING:
         ItemProgress,
         Measure,
         Progress,
-        RolledForward,
         SignOff,
         Stage,
         Step,
         SubStep,
         Targets,
     )
+    from ita_docs.records.roll_forward import RolledForward
     from ita_docs.reports import (
         KINDS,
         PAPERS,
@@ -133,13 +133,13 @@ _ROOMS = {
         "ItemProgress",
         "Measure",
         "Progress",
-        "RolledForward",
         "SignOff",
         "Stage",
         "Step",
         "SubStep",
         "Targets",
     ),
+    "records.roll_forward": ("RolledForward",),
     "reports": (
         "KINDS",
         "PAPERS",

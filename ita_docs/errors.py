@@ -12,6 +12,9 @@ from typing import ClassVar, NamedTuple
 
 from ita_docs.messages import Language, table
 
+#: What is counted on a page, in the order of the fields of a place.
+_GRID = {"en": ("table", "row", "cell", "paragraph"), "th": ("ตาราง", "แถว", "ช่อง", "ย่อหน้า")}
+
 
 class Place(NamedTuple):
     """Where a fault or finding is: in a data file, or in a template; what is not known is left out.
@@ -31,21 +34,23 @@ class Place(NamedTuple):
     paragraph: int | None = None
     tag: str = ""
 
-    def __str__(self) -> str:
-        """`plan.yaml:12: measures[2].period`, or `plan.docx: word/document.xml, table 1, row 2, cell 3: {{ x }}`."""
+    def text(self, language: Language = "en") -> str:
+        """`plan.yaml:12: measures[2].period`, or `plan.docx: word/document.xml, table 1, row 2, cell 3: {{ x }}`.
+
+        >>> Place("plan.docx", table=1, row=2, cell=3).text("th")
+        'plan.docx: ตาราง 1, แถว 2, ช่อง 3'
+        """
         spot = ":".join(str(piece) for piece in (self.file, self.line, self.column) if piece)
+        numbers = (self.table, self.row, self.cell, self.paragraph)
         grid = ", ".join(
-            f"{name} {number}"
-            for name, number in (
-                ("table", self.table),
-                ("row", self.row),
-                ("cell", self.cell),
-                ("paragraph", self.paragraph),
-            )
-            if number is not None
+            f"{name} {number}" for name, number in zip(_GRID[language], numbers, strict=True) if number is not None
         )
         inside = ", ".join(piece for piece in (self.part, grid) if piece)
         return ": ".join(piece for piece in (spot, inside, self.field, self.tag) if piece)
+
+    def __str__(self) -> str:
+        """The place in English."""
+        return self.text()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,8 @@ class Fault:
     def line(self, language: Language = "en") -> str:
         """Place, text and advice in one line."""
         said = f"{self.text(language)}; {self.advice(language)}"
-        return f"{self.place}: {said}" if str(self.place) else said
+        place = self.place.text(language)
+        return f"{place}: {said}" if place else said
 
     def __str__(self) -> str:
         """The line in English."""

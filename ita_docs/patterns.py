@@ -20,12 +20,12 @@ class _Lazy:
     """Stands for a compiled pattern until one of its attributes is asked for, and hands on to it from then on."""
 
     def __init__(self, source: str, flags: int) -> None:
-        self._source, self._flags = source, flags
+        self.pattern, self._flags = source, flags
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):  # of copying and pickling, which ask a thing that is not made yet
             raise AttributeError(name)
-        compiled = re.compile(self._source, self._flags)
+        compiled = re.compile(self.pattern, self._flags)
         self.__dict__.update({method: getattr(compiled, method) for method in _METHODS})
         return getattr(compiled, name)
 

@@ -18,6 +18,7 @@ import re
 from typing import Literal, NamedTuple
 
 from ita_docs.errors import ParseError
+from ita_docs.patterns import lazy_pattern
 from ita_docs.thai.digits import to_arabic_digits
 
 Letter = Literal["i", "e", "o"]
@@ -26,11 +27,11 @@ Letter = Literal["i", "e", "o"]
 _LAST_UPPER_O = 2566
 
 _DIGIT = "[0-9๐-๙]"
-_WRITTEN = re.compile(rf"([IiEeOo])\s*({_DIGIT}{{1,3}})")
-_ZERO_FOR_O = re.compile(rf"[0๐]({_DIGIT}{{1,3}})")
+_WRITTEN = lazy_pattern(rf"([IiEeOo])\s*({_DIGIT}{{1,3}})")
+_ZERO_FOR_O = lazy_pattern(rf"[0๐]({_DIGIT}{{1,3}})")
 #: ASCII 1 before Thai digits only: in `11` and `๑๕` nothing tells a letter from a digit.
-_ONE_FOR_I = re.compile(r"1([๐-๙]{1,3})")
-_RANGE = re.compile(r"(.*?[^\s–—-])\s*(?:[-–—]|ถึง)\s*([^\s–—-].*)", re.DOTALL)
+_ONE_FOR_I = lazy_pattern(r"1([๐-๙]{1,3})")
+_RANGE = lazy_pattern(r"(.*?[^\s–—-])\s*(?:[-–—]|ถึง)\s*([^\s–—-].*)", re.DOTALL)
 
 
 class Code(NamedTuple):

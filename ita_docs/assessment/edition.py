@@ -15,7 +15,6 @@ None and a label in our own words stands for it; the arithmetic on weights and l
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
@@ -44,13 +43,14 @@ from ita_docs.assessment.register import (
 from ita_docs.errors import ParseError
 from ita_docs.kept import kept
 from ita_docs.near import near
+from ita_docs.patterns import lazy_pattern
 from ita_docs.thai.digits import to_arabic_digits
 from ita_docs.thai.fiscal_year import FiscalYear
 
 #: The instrument of an item by the letter of its code.
 LETTERS = {"i": "IIT", "e": "EIT", "o": "OIT"}
 _FOLDER = Path(__file__).parent / "editions"
-_TO = re.compile(r"\s*(?:[-–—]|ถึง)\s*")
+_TO = lazy_pattern(r"\s*(?:[-–—]|ถึง)\s*")
 
 
 @dataclass(frozen=True)

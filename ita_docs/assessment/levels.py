@@ -16,19 +16,19 @@ every level that is still possible is given, never a guess.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from ita_docs.errors import Fault, Place
+from ita_docs.patterns import lazy_pattern
 
 #: The step between two printed scores, and the last of them.
 _STEP = Decimal("0.01")
 _FULL = Decimal(100)
 #: By how much a printed total may miss the weighted sum of printed instruments.
 _ROUNDING = Decimal("0.02")
-_WORD_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+_WORD_IN_BRACKETS = lazy_pattern(r"\s*\([^()]*\)\s*$")
 
 
 @dataclass(frozen=True, slots=True)

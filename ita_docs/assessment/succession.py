@@ -16,7 +16,6 @@ them is known again in another year; what fits two entries, or one that fits ano
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,12 +24,13 @@ from typing import TypeVar
 from ita_docs.assessment.codes import Code, parse_code
 from ita_docs.assessment.edition import Edition
 from ita_docs.assessment.register import Indicator, Issue, Item, SubIndicator
+from ita_docs.patterns import lazy_pattern
 from ita_docs.thai.digits import to_arabic_digits
 
 Entry = TypeVar("Entry", Item, Indicator, SubIndicator, Issue)
 
 #: White space, and the invisible characters that a copied name brings along.
-_SPACE = re.compile(r"[\s\u200b\u2060\ufeff]+")
+_SPACE = lazy_pattern(r"[\s\u200b\u2060\ufeff]+")
 
 
 @dataclass(frozen=True)

@@ -77,7 +77,7 @@ class Console(NamedTuple):
             return fault.line(self.language)
         said = f"{fault.text(self.language)}; {fault.advice(self.language)}"
         severity = word(f"severity.{fault.severity}", self.language)
-        return ": ".join(piece for piece in (str(fault.place), severity, said) if piece)
+        return ": ".join(piece for piece in (fault.place.text(self.language), severity, said) if piece)
 
 
 def asked_language(arguments: Sequence[str]) -> Language | None:

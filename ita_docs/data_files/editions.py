@@ -7,7 +7,6 @@ Limits: a file is read when its year is asked for, and checked whole: every faul
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from os import PathLike
 from pathlib import Path
@@ -19,11 +18,12 @@ from ita_docs.assessment import edition as package_edition
 from ita_docs.data_files import DataFile, read_with_faults
 from ita_docs.data_files.faults import faults_of, in_order
 from ita_docs.errors import DataError, Fault, ParseError
+from ita_docs.patterns import lazy_pattern
 from ita_docs.records.base import read_fiscal_year
 from ita_docs.thai import FiscalYear
 
 FOLDER = "editions"
-_NAMED = re.compile(r"(2[4-6][0-9]{2})\.yaml")
+_NAMED = lazy_pattern(r"(2[4-6][0-9]{2})\.yaml")
 
 
 @dataclass(frozen=True)

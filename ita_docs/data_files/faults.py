@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from ita_docs.errors import Fault, ItaDocsError, Place
 from ita_docs.near import near
+from ita_docs.patterns import lazy_pattern
 from ita_docs.records.base import excerpt
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ _CODES = {
 }
 _NEAR = 0.6
 _MOST_FAULTS = 2000
-_PATH = re.compile(r'\["(.*?)"\]|([^.\[\]]+)|\[([0-9]+)\]')
+_PATH = lazy_pattern(r'\["(.*?)"\]|([^.\[\]]+)|\[([0-9]+)\]')
 
 
 class File(Protocol):

@@ -15,8 +15,9 @@ from collections.abc import Iterator
 
 from ita_docs.data_files.tree import Builder, Position, TooDeep, Unreadable
 from ita_docs.errors import Fault
+from ita_docs.patterns import lazy_pattern
 
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r"""[ \t\n\r]*(?:
     (?P<string>"[^"\\\x00-\x1f]*(?:\\.[^"\\\x00-\x1f]*)*")
     |(?P<number>-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)(?![\w.])

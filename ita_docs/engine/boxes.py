@@ -21,12 +21,13 @@ from ita_docs.engine.sandbox import Missing, RenderContext
 from ita_docs.engine.state import PartState
 from ita_docs.engine.values import report_missing
 from ita_docs.engine.wordml import W14, WP, XML_SPACE, W, properties, value
+from ita_docs.patterns import lazy_pattern
 
-NAME = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*", re.ASCII)
-_HEX = re.compile(r"[0-9A-Fa-f]{1,4}")
-_FONT = re.compile(r"[\w .-]{1,60}")
+NAME = lazy_pattern(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*", re.ASCII)
+_HEX = lazy_pattern(r"[0-9A-Fa-f]{1,4}")
+_FONT = lazy_pattern(r"[\w .-]{1,60}")
 #: Fonts whose characters are numbered, not named: Word writes those as symbols of the private use area.
-_SYMBOL_FONT = re.compile(r"wingdings(?: [23])?|webdings|symbol|marlett", re.IGNORECASE)
+_SYMBOL_FONT = lazy_pattern(r"wingdings(?: [23])?|webdings|symbol|marlett", re.IGNORECASE)
 _PRIVATE, _BYTE = 0xF000, 0x100
 _SLOTS = ("ascii", "hAnsi", "eastAsia", "cs")
 _BOXES = "☐☑☒□■▢✓✔✗✘"

@@ -9,7 +9,6 @@ document's script of digits. A series more than the template has looks like its 
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal
@@ -19,6 +18,7 @@ from lxml import etree
 
 from ita_docs.engine import archive
 from ita_docs.engine.wordml import TAG, joined, spread
+from ita_docs.patterns import lazy_pattern
 from ita_docs.thai import Numerals, localize_digits
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -29,7 +29,7 @@ _POINTS = (f"{C}scatterChart", f"{C}bubbleChart")
 _THAI = "[$-D00041E]"
 _SCORE = "0.00"
 #: What asks for a script of digits at the beginning of a number format; Thai versions of Excel write a `t`.
-_SCRIPT = re.compile(r"\[\$-[^\]]*\]|t(?=[0#?])")
+_SCRIPT = lazy_pattern(r"\[\$-[^\]]*\]|t(?=[0#?])")
 _EPOCH = datetime(1980, 1, 1)  # noqa: DTZ001  # the sheet's properties know no zone
 
 

@@ -26,6 +26,7 @@ from ita_docs.engine.state import PartState
 from ita_docs.engine.values import report_missing
 from ita_docs.engine.wordml import WP, W
 from ita_docs.errors import Fault
+from ita_docs.patterns import lazy_pattern
 from ita_docs.reports.view import Chart, Series
 from ita_docs.thai import localize_digits
 
@@ -33,12 +34,12 @@ from ita_docs.thai import localize_digits
 MAX_SERIES, MAX_POINTS, MAX_TEXT = 255, 10_000, 32_767
 #: Numbers beyond this power of ten are none in Excel.
 _MAX_POWER = 300
-ALTERNATIVE = re.compile(r"\s*chart:\s*(.*?)\s*", re.IGNORECASE | re.DOTALL)
-_NAME = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*", re.ASCII)
+ALTERNATIVE = lazy_pattern(r"\s*chart:\s*(.*?)\s*", re.IGNORECASE | re.DOTALL)
+_NAME = lazy_pattern(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*", re.ASCII)
 _RELATIONSHIP = f"{{{OFFICE.rstrip('/')}}}id"
 _CHART = f"{A}graphic/{A}graphicData/{C}chart"
-_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_BREAKS = re.compile("[\r\n\t\f]+")
+_CONTROL = lazy_pattern("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_BREAKS = lazy_pattern("[\r\n\t\f]+")
 
 
 def rewrite(root: etree._Element, places: Places, charts: Mapping[str, Source]) -> Iterator[Fault]:

@@ -15,6 +15,7 @@ from lxml import etree
 from ita_docs.engine.archive import fault
 from ita_docs.engine.fields import safe_link
 from ita_docs.engine.wordml import NAMESPACE
+from ita_docs.patterns import lazy_pattern
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _OFFICE_NAMESPACES = (_OFFICE, "http://purl.oclc.org/ooxml/officeDocument/relationships")
@@ -39,7 +40,7 @@ _REFUSED_ELEMENTS = {
 _LINKING = {"hyperlink", "hlinkClick", "hlinkHover", "hlinkMouseOver"}
 #: Forms that Office opens with a document, and the page that stands for an online video.
 _FORMS, _VIDEO = {"xsnLocation", "XSNLocation"}, "webVideoPr"
-_OUTSIDE_IN_STYLE = re.compile(r"@import|url\(\s*[\"']?(?!\s*[\"']?(?:#|data:image/))", re.IGNORECASE)
+_OUTSIDE_IN_STYLE = lazy_pattern(r"@import|url\(\s*[\"']?(?!\s*[\"']?(?:#|data:image/))", re.IGNORECASE)
 
 
 def check_elements(root: etree._Element, file: str, part: str, outside: Collection[str]) -> None:

@@ -16,18 +16,19 @@ from lxml import etree
 
 from ita_docs.engine.wordml import TAG
 from ita_docs.errors import Fault, Place, TemplateError
+from ita_docs.patterns import lazy_pattern
 
 #: Field codes that fetch, run or send something when the document is opened, updated or printed.
-_ACTIVE = re.compile(
+_ACTIVE = lazy_pattern(
     r"[\s\"“”]*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|DATABASE|DATA|MACROBUTTON|RD"
     r"|AUTOTEXT|AUTOTEXTLIST|GLOSSARY|CONTROL|HTMLCONTROL|EMBED|PRINT|SUBSCRIBER)(?![^\W_])",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"[\s\"“”]*HYPERLINK(?![^\W_])", re.IGNORECASE)
-_WORD = re.compile(r"\"([^\"]*)\"?|([^\s\"]+)")
+_LINK = lazy_pattern(r"[\s\"“”]*HYPERLINK(?![^\W_])", re.IGNORECASE)
+_WORD = lazy_pattern(r"\"([^\"]*)\"?|([^\s\"]+)")
 #: A switch of a field code, and those that take the next word as their own.
-_SWITCH = re.compile(r"\\[a-z]|\\[*#@lot].*", re.IGNORECASE | re.DOTALL)
-_WITH_WORD = re.compile(r"\\[*#@lot]", re.IGNORECASE)
+_SWITCH = lazy_pattern(r"\\[a-z]|\\[*#@lot].*", re.IGNORECASE | re.DOTALL)
+_WITH_WORD = lazy_pattern(r"\\[*#@lot]", re.IGNORECASE)
 _SCHEMES = {"http", "https", "mailto", "tel", "ftp"}
 _STORIES = ("{*}txbxContent", "{*}Choice", "{*}Fallback")
 

@@ -8,7 +8,6 @@ objects they are made of: printing, comparing and hashing walk them in full.
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sized
 from datetime import date
 from decimal import Decimal
@@ -22,6 +21,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from ita_docs.engine.state import Limit
+from ita_docs.patterns import lazy_pattern
 from ita_docs.reports import View
 from ita_docs.thai import Period, format_date
 
@@ -273,7 +273,7 @@ def check_replace(text: str, old: Any = "", new: Any = "") -> int:
     return size
 
 
-_WIDE = re.compile(r"\d{4,}|\*")
+_WIDE = lazy_pattern(r"\d{4,}|\*")
 
 
 def check_format(text: str, values: Any) -> int:

@@ -13,14 +13,16 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-_LINK = re.compile(
+from ita_docs.patterns import lazy_pattern
+
+_LINK = lazy_pattern(
     r"(?P<url>https?://[^\s<>\"“”‘’]+|(?<![A-Za-z0-9_@/.-])www\.[A-Za-z0-9-][^\s<>\"“”‘’]*)"
     r"|(?P<email>(?<![A-Za-z0-9_.+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![A-Za-z0-9]))",
     re.IGNORECASE,
 )
 _TRAILING = ".,;:!?ฯๆ'…"
 #: A domain written without scheme or `www.`, as agencies do (`hintang.go.th`), alone in its value.
-_BARE = re.compile(
+_BARE = lazy_pattern(
     r"[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*\.(?:go|or|ac|co|in|mi|net)\.th(?:/[^\s<>\"]*)?", re.IGNORECASE
 )
 _PAIRS = {")": "(", "]": "[", "}": "{"}

@@ -24,10 +24,11 @@ from ita_docs.engine.state import PartState
 from ita_docs.engine.values import report_missing
 from ita_docs.engine.wordml import LITERAL, W, cell_paragraphs, cut, joined, own, paragraphs, properties, value
 from ita_docs.errors import Fault
+from ita_docs.patterns import lazy_pattern
 
-MERGE = re.compile(rf"\{{%[-+]?\s*merge\s+((?:{LITERAL}|(?!%\}}).)+?)(\s+across)?\s*[-+]?%\}}", re.DOTALL)
-_COLSPAN = re.compile(r"\{%\s*colspan\s+([^%]*)\s*%\}")
-_HM = re.compile(r"\{%\s*hm\s*%\}")
+MERGE = lazy_pattern(rf"\{{%[-+]?\s*merge\s+((?:{LITERAL}|(?!%\}}).)+?)(\s+across)?\s*[-+]?%\}}", re.DOTALL)
+_COLSPAN = lazy_pattern(r"\{%\s*colspan\s+([^%]*)\s*%\}")
+_HM = lazy_pattern(r"\{%\s*hm\s*%\}")
 #: What stands before `w:vMerge` in `w:tcPr` (ECMA-376 part 1, 17.4.69).
 _BEFORE = {f"{W}{name}" for name in ("cnfStyle", "tcW", "gridSpan", "hMerge")}
 _READER = Environment(autoescape=True)

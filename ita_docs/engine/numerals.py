@@ -11,6 +11,7 @@ import re
 from lxml import etree
 
 from ita_docs.engine.wordml import TAG, W, field_codes, joined, paragraphs, spread
+from ita_docs.patterns import lazy_pattern
 from ita_docs.thai import Numerals, localize_digits
 
 _WORD_FORMAT = {"thai": ("decimal", "thaiNumbers"), "arabic": ("thaiNumbers", "decimal")}
@@ -31,12 +32,12 @@ _BEFORE_PAGE_NUMBERS = tuple(
     )
 )
 _SWITCH = {
-    "thai": (re.compile(r"(\\\*\s*)Arabic\b", re.IGNORECASE), r"\1ThaiArabic"),
-    "arabic": (re.compile(r"(\\\*\s*)ThaiArabic\b", re.IGNORECASE), r"\1Arabic"),
+    "thai": (lazy_pattern(r"(\\\*\s*)Arabic\b", re.IGNORECASE), r"\1ThaiArabic"),
+    "arabic": (lazy_pattern(r"(\\\*\s*)ThaiArabic\b", re.IGNORECASE), r"\1Arabic"),
 }
 #: Numbers that follow no page or list format, and what says how a field's number is written.
-_COUNTS = re.compile(r"\s*(?:NUMPAGES|SECTIONPAGES|SEQ)\b", re.IGNORECASE)
-_NUMBER_FORMAT = re.compile(r"\\\*\s*(?!MERGEFORMAT|CHARFORMAT)\w", re.IGNORECASE)
+_COUNTS = lazy_pattern(r"\s*(?:NUMPAGES|SECTIONPAGES|SEQ)\b", re.IGNORECASE)
+_NUMBER_FORMAT = lazy_pattern(r"\\\*\s*(?!MERGEFORMAT|CHARFORMAT)\w", re.IGNORECASE)
 
 
 def rewrite(root: etree._Element, numerals: Numerals) -> None:

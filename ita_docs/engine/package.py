@@ -9,7 +9,6 @@ alike. Nothing of a refused file is run or written.
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Collection, Iterator, Mapping
 from os import PathLike, fspath
 from pathlib import Path
@@ -24,6 +23,7 @@ from ita_docs.engine.contents import STRICT, check_elements
 from ita_docs.engine.fields import check_fields, safe_link
 from ita_docs.engine.wordml import NAMESPACE
 from ita_docs.errors import Fault, TemplateError, UsageError
+from ita_docs.patterns import lazy_pattern
 
 MAX_DEPTH = 200
 #: Tags and attributes of one part: what an XML tree's memory grows with (about 100 bytes each).
@@ -75,7 +75,7 @@ _REFUSED_TYPES = {
     "oleobject": "template.ole",
     "digital-signature": "template.signed",
 }
-_MARKS = re.compile(r"\{[{%#]|[}%#]\}")
+_MARKS = lazy_pattern(r"\{[{%#]|[}%#]\}")
 _CLOSED_BY = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _PARSER = {
     "resolve_entities": False,

@@ -16,11 +16,12 @@ from lxml import etree
 
 from ita_docs.engine.wordml import TAG, W, insert, joined, own, paragraphs
 from ita_docs.errors import Place
+from ita_docs.patterns import lazy_pattern
 
-_MARK = re.compile("\u205f[\u2000-\u2009]+\u205f")
+_MARK = lazy_pattern("\u205f[\u2000-\u2009]+\u205f")
 _HELD = "\ufdd0([\u2000-\u2009]+)\ufdd1"  # code points that are no characters: no text holds them
-_HELD_OR_TAG = re.compile(f"{_HELD}|{TAG.pattern}", re.DOTALL)
-HALF_TAG = re.compile(r"\{[{%]|[%}]\}")
+_HELD_OR_TAG = lazy_pattern(f"{_HELD}|{TAG.pattern}", re.DOTALL)
+HALF_TAG = lazy_pattern(r"\{[{%]|[%}]\}")
 _TO_SPACES = {ord("0") + digit: 0x2000 + digit for digit in range(10)}
 _TO_DIGITS = {spaces: chr(digit) for digit, spaces in _TO_SPACES.items()}
 STRAIGHT = str.maketrans("“”‘’", "\"\"''")

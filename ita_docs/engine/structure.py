@@ -20,12 +20,13 @@ from ita_docs.engine.places import Places, unmarked
 from ita_docs.engine.sandbox import RenderContext
 from ita_docs.engine.wordml import TAG, W, cell_paragraphs, joined, own, paragraphs, value
 from ita_docs.errors import Fault, Place
+from ita_docs.patterns import lazy_pattern
 
-LEVEL = re.compile(r"\{[{%#](tr|tc|p)\s")
-KEYWORD = re.compile(r"\{%[-+]?\s*(?:(?:tr|tc|p|r)\s+)?(\w+)")
-ASSIGNMENT = re.compile(r"\{%[-+]?\s*(?:(?:tr|tc|p|r)\s+)?set\s+[\w\s.,()]+=(?!=)")
+LEVEL = lazy_pattern(r"\{[{%#](tr|tc|p)\s")
+KEYWORD = lazy_pattern(r"\{%[-+]?\s*(?:(?:tr|tc|p|r)\s+)?(\w+)")
+ASSIGNMENT = lazy_pattern(r"\{%[-+]?\s*(?:(?:tr|tc|p|r)\s+)?set\s+[\w\s.,()]+=(?!=)")
 BLOCKS = {"for", "if", "set", "macro", "call", "filter", "block", "with"}
-_MARKUP = re.compile(r"<(/?)([\w:.-]+)([^<>]*?)(/?)>|\ufdd2(\d+)\ufdd3")
+_MARKUP = lazy_pattern(r"<(/?)([\w:.-]+)([^<>]*?)(/?)>|\ufdd2(\d+)\ufdd3")
 _OUTSIDE = {"tr": "template.tr-outside", "tc": "template.tc-outside"}
 #: What shows or does something, though it is no text; of breaks, those to a new page or column.
 _NO_TEXT = (

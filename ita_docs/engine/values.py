@@ -23,19 +23,20 @@ from ita_docs.engine.package import OFFICE
 from ita_docs.engine.sandbox import Missing, RenderContext
 from ita_docs.engine.state import NewRelationship, PartState, Slot
 from ita_docs.engine.structure import Effect, effect
+from ita_docs.patterns import lazy_pattern
 from ita_docs.reports import Picture, View
 from ita_docs.thai import localize_digits
 
-_SPECIAL = re.compile("[\x00-\x1f&<>\"'\ufffe\uffff\ud800-\udfff]")
-_FORBIDDEN = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_BREAKS = re.compile("\r\n?|[\n\t\a\f]")
-_LOOSE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)")
+_SPECIAL = lazy_pattern("[\x00-\x1f&<>\"'\ufffe\uffff\ud800-\udfff]")
+_FORBIDDEN = lazy_pattern("[\x00-\x06\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_BREAKS = lazy_pattern("\r\n?|[\n\t\a\f]")
+_LOOSE = lazy_pattern(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)")
 #: What a field in a template must not be made to open by a value.
-_UNSAFE_TARGET = re.compile(r"\s*(?:javascript|vbscript|data|file)\s*:", re.IGNORECASE)
-_RUN = re.compile(r"<w:r(?: [^>]*)?>.*?</w:r>", re.DOTALL)
-_RICH_LINK = re.compile(r'(?<=<w:hyperlink r:id=")[^"]*')
-_RUN_PROPERTIES = re.compile(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
-_TEXT = re.compile(r"(?<=<w:t>)[^<]*|(?<=<w:t xml:space=\"preserve\">)[^<]*")
+_UNSAFE_TARGET = lazy_pattern(r"\s*(?:javascript|vbscript|data|file)\s*:", re.IGNORECASE)
+_RUN = lazy_pattern(r"<w:r(?: [^>]*)?>.*?</w:r>", re.DOTALL)
+_RICH_LINK = lazy_pattern(r'(?<=<w:hyperlink r:id=")[^"]*')
+_RUN_PROPERTIES = lazy_pattern(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
+_TEXT = lazy_pattern(r"(?<=<w:t>)[^<]*|(?<=<w:t xml:space=\"preserve\">)[^<]*")
 
 
 @pass_context

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from ita_docs.patterns import lazy_pattern
+
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{NAMESPACE}}}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -16,7 +18,7 @@ XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 #: A string literal of Jinja, or one whose quotes Word has curled.
 LITERAL = r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|“[^”]*”|‘[^’]*’"""
 #: A Jinja tag. A literal may hold its end; a quote that stands alone does not hide it. Nothing makes it backtrack.
-TAG = re.compile(
+TAG = lazy_pattern(
     rf"\{{\{{(?:{LITERAL}|(?!\}}\}}|[\"'“‘]).)*+\}}\}}|\{{\{{(?:(?!\}}\}}).)*+\}}\}}"
     rf"|\{{%(?:{LITERAL}|(?!%\}}|[\"'“‘]).)*+%\}}|\{{%(?:(?!%\}}).)*+%\}}"
     r"|\{\#(?:(?!\#\}).)*+\#\}",

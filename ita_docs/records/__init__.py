@@ -20,7 +20,6 @@ from ita_docs.records.base import (
 from ita_docs.records.dossier import Dossier
 from ita_docs.records.measure import Defaults, Measure, Step, SubStep, Targets
 from ita_docs.records.progress import IndicatorProgress, ItemProgress, Progress
-from ita_docs.records.roll_forward import RolledForward
 from ita_docs.records.sign_off import SignOff, Stage
 
 __all__ = [
@@ -37,7 +36,6 @@ __all__ = [
     "PeriodField",
     "Progress",
     "Record",
-    "RolledForward",
     "SignOff",
     "Stage",
     "Step",

@@ -11,7 +11,6 @@ figures agree is asked of the year's edition (`assessment.scores`, `assessment.l
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
@@ -33,13 +32,14 @@ from pydantic_core import CoreSchema, core_schema
 from ita_docs.assessment import AboveInstrumentMean, Code, Level, Rule, Threshold, Verdict, parse_code
 from ita_docs.assessment.levels import table_faults
 from ita_docs.errors import ParseError
+from ita_docs.patterns import lazy_pattern
 from ita_docs.records.base import FiscalYearField, Record, Text, TextOrList, excerpt
 from ita_docs.records.mappings import DIGIT, INDICATOR_KEY, ITEM_KEY, Frozen, Keyed, read_indicator
 from ita_docs.records.measure import INSTRUMENT_PATTERN, read_instrument
 from ita_docs.thai.digits import to_arabic_digits
 
-_SCORE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_SUB_INDICATOR = re.compile(r"[1-9][0-9]?\.[1-9][0-9]?")
+_SCORE = lazy_pattern(r"[0-9]+(?:\.[0-9]+)?")
+_SUB_INDICATOR = lazy_pattern(r"[1-9][0-9]?\.[1-9][0-9]?")
 _LONGEST_SCORE = 12
 _FULL = 100
 _RULES = ("threshold", "above-instrument-mean")

@@ -11,7 +11,6 @@ Round(number=2)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any, Self, cast
@@ -32,6 +31,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from ita_docs.errors import ParseError
+from ita_docs.patterns import lazy_pattern
 from ita_docs.records.texts import TEXT_SCHEMA, Flag, Text, TextOrList, excerpt, is_ditto, read_text
 from ita_docs.thai.dates import ERA_OFFSET, FIRST_YEAR, LAST_YEAR, parse_date
 from ita_docs.thai.digits import to_arabic_digits
@@ -55,8 +55,8 @@ __all__ = [
 
 #: Years above this are of the Buddhist era, which ISO dates never use.
 _LAST_GREGORIAN_YEAR = 2400
-_ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
-_DIGITS = re.compile(r"[0-9]+")
+_ISO_DATE = lazy_pattern(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_DIGITS = lazy_pattern(r"[0-9]+")
 _LONGEST_INT = 9
 #: A JSON Schema lists the texts of a bounded number when there are no more than these.
 _MOST_SPELT_OUT = 100

@@ -7,6 +7,7 @@ it in every row.  Limits: a template given by itself, of no set, sees the values
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -23,13 +24,7 @@ from ita_docs.template_sets.set_file import ExtraField, Owner
 from ita_docs.thai import FiscalYear
 
 PaperT = TypeVar("PaperT", bound=Paper)
-_ADAPTERS: dict[str, TypeAdapter[Any]] = {
-    "list": TypeAdapter(TextOrList),
-    "number": TypeAdapter(ThaiInt),
-    "date": TypeAdapter(DateField),
-    "period": TypeAdapter(PeriodField),
-    "flag": TypeAdapter(Flag),
-}
+_TYPES: dict[str, Any] = {"list": TextOrList, "number": ThaiInt, "date": DateField, "period": PeriodField, "flag": Flag}
 _READERS: dict[str, Callable[[object], Any]] = {"text": read_text, "money": read_budget}
 
 
@@ -84,8 +79,13 @@ def _read(
 
 def _value(field: ExtraField, value: object) -> Any:
     read = _READERS.get(field.type)
-    made = read(value) if read else _ADAPTERS[field.type].validate_python(value)
+    made = read(value) if read else _adapter(field.type).validate_python(value)
     return numbered(made) if field.type == "list" else made
+
+
+@cache
+def _adapter(name: str) -> TypeAdapter[Any]:
+    return TypeAdapter(_TYPES[name])
 
 
 def _faults(error: ValidationError, field: ExtraField, value: object, place: str) -> Iterator[Fault]:

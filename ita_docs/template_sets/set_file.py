@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from ita_docs.errors import Fault, ParseError, Place, TemplateError
 from ita_docs.near import near
+from ita_docs.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from ita_docs.thai import Numerals
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 FILE = "set.toml"
 ExtraType = Literal["text", "list", "number", "money", "date", "period", "flag"]
 Owner = Literal["measure", "report"]
-_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
+_NAME = lazy_pattern(r"[a-z][a-z0-9_]{0,39}")
 _SIZES = (8, 40)
 _NUMERALS = ("thai", "arabic")
 _LONGEST_NAME = 60

@@ -12,13 +12,13 @@ though fiscal years before 2483 began on other days.
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from ita_docs.errors import ParseError
+from ita_docs.patterns import lazy_pattern
 from ita_docs.thai.dates import BUDDHIST, ERA_OFFSET, FIRST_YEAR, LAST_YEAR, LONGEST_QUOTE, gregorian_year, quote
 from ita_docs.thai.digits import Numerals, in_numerals, plain
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ita_docs.thai.periods import Period
 
 FIRST_MONTH = 10
-_WORDS = re.compile(rf"(?:(?:ประจำ ?)?ปี(?: ?งบประมาณ)? ?)?(?:{BUDDHIST} ?)?(?P<year>[0-9]+)")
+_WORDS = lazy_pattern(rf"(?:(?:ประจำ ?)?ปี(?: ?งบประมาณ)? ?)?(?:{BUDDHIST} ?)?(?P<year>[0-9]+)")
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from ita_docs.patterns import lazy_pattern
 from ita_docs.thai.dates import BUDDHIST, GREGORIAN, THAI_LETTER, WEEKDAY, month_pattern
 from ita_docs.thai.digits import plain
 
@@ -74,7 +75,7 @@ def tokens(text: str) -> list[Token]:
 
 _QUARTERS = {"แรก": "ไตรมาส 1", "สุดท้าย": "ไตรมาส 4"}
 # Not `สองไตรมาสแรก`, which counts quarters and names none.
-_NAMED_QUARTER = re.compile(rf"(?<!สอง)(?<!สาม)(?<![0-9])(?<![0-9] )ไตรมาส ?({'|'.join(_QUARTERS)})")
+_NAMED_QUARTER = lazy_pattern(rf"(?<!สอง)(?<!สาม)(?<![0-9])(?<![0-9] )ไตรมาส ?({'|'.join(_QUARTERS)})")
 _TIME = frozenset(("numeric", "iso", "half", "twelve", "quarter", "fiscal", "month"))
 _YEAR_DIGITS = 4
 _YEARS = range(1900, 2700)
