@@ -38,11 +38,15 @@ def kept(name: str, sources: Iterable[Path], make: Callable[[], Made], *of: Hash
     key = _key([_module_of(make), *sources], of)
     if key is None or sys.implementation.cache_tag is None:
         return make()
+    missed: list[Path] = []
     for place in _places(name):
         with suppress(OSError, EOFError, ValueError, TypeError):  # not there, torn, or another Python's
-            known, value = marshal.loads(_own(place))  # noqa: S302  trusted as the modules beside it are
+            data = _own(place)
+            known, value = marshal.loads(data)  # noqa: S302  trusted as the modules beside it are
             if known == key:
+                _write(missed, data)  # found sooner the next time, if it can be written there by now
                 return cast("Made", value)
+        missed.append(place)
     made = make()
     with suppress(ValueError):
         _write(_places(name), marshal.dumps(cast("Any", (key, made))))

@@ -112,6 +112,19 @@ def test_where_python_writes_nothing_the_users_folder_has_it(
     assert [path.name.partition("-")[2] for path in files(users)] == [f"kept-test.{sys.implementation.cache_tag}.bin"]
 
 
+def test_what_the_users_folder_has_is_found_beside_the_modules_as_soon_as_it_can_be(
+    cache: Path, users: Path, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    maker = Maker(source)
+    with monkeypatch.context() as none:
+        none.setattr(sys, "dont_write_bytecode", True)
+        maker.kept()
+    [there] = files(users)
+    assert maker.kept() == "one"
+    assert maker.made == 1
+    assert [path.read_bytes() for path in files(cache)] == [there.read_bytes()]
+
+
 def test_two_installations_share_the_users_folder(
     users: Path, source: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

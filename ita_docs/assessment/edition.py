@@ -135,6 +135,8 @@ class Edition:
         # The ends are looked up first: a typed `i1-i999` must not be walked before it is refused.
         if first not in self._by_code or last not in self._by_code:
             raise self._no_item(text, last if first in self._by_code else first)
+        if first == last:
+            return (self._by_code[first],)
         return tuple(item for item in self._lettered(first.letter) if first <= item.code <= last)
 
     def code_range(self, items: Iterable[Item]) -> str:

@@ -131,10 +131,11 @@ class ImprovementPlan(Report):
     def _findings(self) -> Iterator[Finding]:
         yield from super()._findings()
         shortened = self._carried.shortened if self._carried else frozenset()
+        edition = self.edition
         for number, measure in enumerate(self.measures):
             place = f"measures[{number}]"
             for at, step in enumerate(measure.steps if number not in shortened else ()):
-                yield from _elsewhere(f"{place}.steps[{at}].targets.items", measure, step, self.edition)
+                yield from _elsewhere(f"{place}.steps[{at}].targets.items", measure, step, edition)
             yield from _unseen(place, measure)
 
     def view(self) -> ImprovementPlanView:

@@ -13,11 +13,10 @@ False
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations
-from typing import TYPE_CHECKING
+from itertools import combinations, islice
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from ita_docs.assessment import Edition
@@ -39,6 +38,10 @@ if TYPE_CHECKING:
 
 #: So alike are texts of which a few words were changed.
 _ALIKE = 0.85
+#: A text is not alike to one of which it has less.
+_SHORTER = 0.7
+#: Letters are told apart by the last byte of their code: two of different scripts may count as one.
+_ROW = 256
 #: Of the entries of the longer list, so many must be alike.
 _MOST = 0.6
 #: A single text this long is not shared by chance.
@@ -52,10 +55,11 @@ def copies(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
     del typed
     year = target_register(report)
     found: set[int] = set()
-    for first, second in _pairs(report.measures):
-        one, other = report.measures[first], report.measures[second]
-        if second in found or not _same(one, other):
+    texts = [_Texts.of(measure) for measure in report.measures]
+    for first, second in _pairs(texts):
+        if second in found or not _same(texts[first], texts[second]):
             continue
+        one, other = report.measures[first], report.measures[second]
         targets = [_answered(measure, year) for measure in (one, other)]
         if all(targets) and year and not (targets[0] <= targets[1] or targets[1] <= targets[0]):
             if _indicators(targets[0], year) == _indicators(targets[1], year):
@@ -74,66 +78,120 @@ def copies(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
 
 def alike(one: str, other: str) -> bool:
     """Whether two texts are the same but for a few words."""
-    (a, letters), (b, others) = _prepared(one), _prepared(other)
-    if a == b:
+    return _alike(_Text.of(one), _Text.of(other))
+
+
+class _Text(NamedTuple):
+    """A text as it is compared: how long it was typed, its letters, and how often it has each."""
+
+    length: int
+    letters: str
+    bits: int
+
+    @classmethod
+    def of(cls, text: str) -> _Text:
+        letters = squeezed(to_arabic_digits(text))
+        bits = 0
+        for letter, times in Counter(letters.encode("utf-16-le")[::2]).items():
+            bits |= _rows(times) << letter
+        return cls(len(text), letters, bits)
+
+
+class _Texts(NamedTuple):
+    """The titles and the steps of a measure as they are compared."""
+
+    titles: tuple[_Text, ...]
+    steps: tuple[_Text, ...]
+
+    @classmethod
+    def of(cls, measure: Measure) -> _Texts:
+        return cls(tuple(map(_Text.of, _listed(measure.title))), tuple(_Text.of(step.text) for step in measure.steps))
+
+
+@lru_cache(maxsize=256)
+def _rows(times: int) -> int:
+    """The first bit of so many rows: a letter has its bit in as many rows as it is there."""
+    return sum(1 << _ROW * row for row in range(times))
+
+
+def _alike(one: _Text, other: _Text) -> bool:
+    if one.letters == other.letters:
         return True
-    # What no order of the letters could reach needs no comparison in their order, which takes a hundred times longer.
-    both = len(a) + len(b)
-    if 2 * min(len(a), len(b)) / both < _ALIKE or 2 * (letters & others).total() / both < _ALIKE:
+    if not _may_be_alike(one, other):
         return False
-    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= _ALIKE
+    from difflib import SequenceMatcher  # noqa: PLC0415  few papers have anything alike
+
+    return SequenceMatcher(None, one.letters, other.letters, autojunk=False).ratio() >= _ALIKE
 
 
-@lru_cache(maxsize=4096)
-def _prepared(text: str) -> tuple[str, Counter[str]]:
-    """A text as it is compared, and how often it has each letter."""
-    letters = squeezed(to_arabic_digits(text))
-    return letters, Counter(letters)
+def _may_be_alike(one: _Text, other: _Text) -> bool:
+    """Whether enough letters are in both; to look at their order takes a thousand times longer."""
+    both = len(one.letters) + len(other.letters)
+    return 2 * (one.bits & other.bits).bit_count() >= _ALIKE * both
 
 
-def _pairs(measures: Sequence[Measure]) -> Iterable[tuple[int, int]]:
-    """The places of the measures to compare: each with each, of very many those with a run of letters in common."""
-    if len(measures) <= _FEW:
-        return combinations(range(len(measures)), 2)
-    having: dict[str, list[int]] = {}
+def _pairs(measures: Sequence[_Texts]) -> list[tuple[int, int]]:
+    """The places of the measures to compare: those with a text in common, of very many with a run of letters."""
+    return sorted(_sharing_texts(measures) if len(measures) <= _FEW else _sharing_runs(measures))
+
+
+def _sharing_texts(measures: Sequence[_Texts]) -> set[tuple[int, int]]:
+    """Pairs with a title or a step that may be alike, as all copies have; a text meets those of about its length."""
+    pairs: set[tuple[int, int]] = set()
+    for field in range(len(_Texts._fields)):
+        texts = [(number, text) for number, measure in enumerate(measures) for text in measure[field]]
+        texts.sort(key=lambda text: len(text[1].letters))
+        for at, (number, text) in enumerate(texts, 1):
+            for other, longer in islice(texts, at, None):
+                if len(text.letters) < _SHORTER * len(longer.letters):
+                    break
+                if number != other and _may_be_alike(text, longer):
+                    pairs.add((min(number, other), max(number, other)))
+    return pairs
+
+
+def _sharing_runs(measures: Sequence[_Texts]) -> set[tuple[int, int]]:
+    having: dict[bytes, list[int]] = {}
     for number, measure in enumerate(measures):
-        for run in {run for text in (*_listed(measure.title), *_steps(measure)) for run in _runs(text)}:
+        for run in {run for text in (*measure.titles, *measure.steps) for run in _runs(text.letters)}:
             having.setdefault(run, []).append(number)
     pairs: set[tuple[int, int]] = set()
     for numbers in having.values():
         pairs.update(combinations(numbers, 2) if len(numbers) <= _OFTEN else ((numbers[0], n) for n in numbers[1:]))
-    return sorted(pairs)
+    return pairs
 
 
-def _runs(text: str) -> Iterator[str]:
-    """Runs of letters of a text: of all that it has, the same one in eight for every text."""
-    letters = squeezed(to_arabic_digits(text))
-    if len(letters) <= _RUN:
-        yield letters
-    for at in range(len(letters) - _RUN):
-        if crc32((run := letters[at : at + _RUN]).encode()) % 8 == 0:
+def _runs(letters: str) -> Iterator[bytes]:
+    """Runs of the letters of a text, encoded: of all that it has, the same one in eight for every text."""
+    encoded = letters.encode()
+    starts = [at for at, byte in enumerate(encoded) if byte & 0xC0 != 0x80]  # noqa: PLR2004  UTF-8: no letter goes on
+    if len(starts) <= _RUN:
+        yield encoded
+    for start, end in zip(starts, starts[_RUN:], strict=False):
+        if crc32(run := encoded[start:end]) % 8 == 0:
             yield run
 
 
-def _same(one: Measure, other: Measure) -> bool:
+def _same(one: _Texts, other: _Texts) -> bool:
     """Whether the titles of two measures are alike, or all that they do; of short texts, both must be."""
-    titles = _listed(one.title), _listed(other.title)
-    steps = _steps(one), _steps(other)
+    titles = one.titles, other.titles
+    steps = one.steps, other.steps
     by_steps = _alike_lists(*steps) if not all(titles) else _all_alike(*steps)
-    if by_steps and len("".join(steps[1])) >= _LONG:
+    if by_steps and sum(step.length for step in other.steps) >= _LONG:
         return True
     if not all(titles):
-        return by_steps and len(steps[1]) > 1
-    enough = len(titles[1]) > 1 or len(titles[1][0]) >= _LONG or not all(steps) or _some(*steps)
-    return enough and _alike_lists(*titles)
+        return by_steps and len(other.steps) > 1
+    return _alike_lists(*titles) and (
+        len(other.titles) > 1 or other.titles[0].length >= _LONG or not all(steps) or _some(*steps)
+    )
 
 
-def _all_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+def _all_alike(one: Sequence[_Text], other: Sequence[_Text]) -> bool:
     """Whether every step of each of two lists is in the other."""
-    return len(one) == len(other) > 1 and _shared(one, other) == len(one)
+    return len(one) == len(other) > 1 and all(any(_alike(text, twin) for twin in other) for text in one)
 
 
-def _alike_lists(one: Sequence[str], other: Sequence[str]) -> bool:
+def _alike_lists(one: Sequence[_Text], other: Sequence[_Text]) -> bool:
     """Whether most of two lists is alike; lists of one, that one."""
     if not one or not other:
         return False
@@ -142,13 +200,13 @@ def _alike_lists(one: Sequence[str], other: Sequence[str]) -> bool:
     return shared == most if most == 1 else shared > 1 and shared >= _MOST * most
 
 
-def _some(one: Sequence[str], other: Sequence[str]) -> bool:
+def _some(one: Sequence[_Text], other: Sequence[_Text]) -> bool:
     """Under one title, half of the steps make a copy."""
     return 2 * _shared(one, other) >= min(len(one), len(other))
 
 
-def _shared(one: Sequence[str], other: Sequence[str]) -> int:
-    return sum(any(alike(text, twin) for twin in other) for text in one)
+def _shared(one: Sequence[_Text], other: Sequence[_Text]) -> int:
+    return sum(any(_alike(text, twin) for twin in other) for text in one)
 
 
 def _answered(measure: Measure, year: Edition | None) -> frozenset[str]:
@@ -196,10 +254,6 @@ def _indicator_rows(report: ImplementationReport) -> Iterator[Finding]:
                 place = f'indicator_progress["{entries.typed(number)}"].{field}'
                 yield finding("copies.indicator", place, "warning" if severity == "warning" else "advice", **params)
             seen.setdefault(text, number)
-
-
-def _steps(measure: Measure) -> tuple[str, ...]:
-    return tuple(step.text for step in measure.steps)
 
 
 def _listed(value: TextOrList | None) -> tuple[str, ...]:

@@ -27,8 +27,8 @@ from ita_docs.thai.digits import to_arabic_digits
 _WORDS = dict(zip(("หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ"), range(1, 11), strict=True))
 _UNITS = "ตัวชี้วัด|ข้อคำถาม|ข้อ|เรื่อง|ประเด็น|ด้าน|ประการ|รายการ|ช่องทาง|แนวทาง|ขั้นตอน|กิจกรรม|โครงการ|มาตรการ"
 _COUNT = lazy_pattern(
-    rf"(?<![0-9.,/-])(?<!ข้อ )(?<!ข้อ)(?<!ที่ )(?<!ที่)(?<![ieoIEO])(?P<number>[0-9]{{1,2}}|{'|'.join(_WORDS)}) ?"
-    rf"(?P<unit>{_UNITS})"
+    r"(?=[0-9หสเแ])(?<![0-9.,/-])(?<!ข้อ )(?<!ข้อ)(?<!ที่ )(?<!ที่)(?<![ieoIEO])"
+    rf"(?P<number>[0-9]{{1,2}}|{'|'.join(_WORDS)}) ?(?P<unit>{_UNITS})"
     r"(?!ที่ ?[0-9]|ย่อย|มูล|เสนอ|บังคับ|ละ|แรก|สุดท้าย)"
 )
 _INTRODUCES = lazy_pattern(r"[^0-9.]{0,25}?(?:คือ|ดังนี้|ได้แก่|ประกอบด้วย|ดังต่อไปนี้|:)\s*")
@@ -187,8 +187,10 @@ def _steps(report: Report) -> Iterator[Finding]:
     """A count at the open end of a step, against its sub-steps."""
     for number, measure in enumerate(report.measures):
         for at, step in enumerate(measure.steps):
+            if not step.sub_steps or not _ENDS_OPEN.search(step.text):
+                continue
             found = counts_in(step.text)
-            if step.sub_steps and found and _ENDS_OPEN.search(step.text) and found[-1].number != len(step.sub_steps):
+            if found and found[-1].number != len(step.sub_steps):
                 place = f"measures[{number}].steps[{at}].text"
                 yield finding("figures.count", place, "warning", **_params(step.text, found[-1], len(step.sub_steps)))
 
@@ -200,8 +202,10 @@ def _lists(typed: Sequence[Passage]) -> Iterator[Finding]:
         if passage.place.endswith("]") and not passage.place.endswith('"]'):
             lists.setdefault(passage.place.rpartition("[")[0], []).append(passage)
     for entries in lists.values():
+        if len(entries) == 1 or not _ENDS_OPEN.search(entries[0].text):
+            continue
         found = counts_in(entries[0].text)
-        if len(entries) > 1 and found and _ENDS_OPEN.search(entries[0].text) and found[-1].number > len(entries) - 1:
+        if found and found[-1].number > len(entries) - 1:
             yield finding(
                 "figures.count", entries[0].place, "warning", **_params(entries[0].text, found[-1], len(entries) - 1)
             )

@@ -43,6 +43,8 @@ _PART = lazy_pattern(
     rf"(?:ตัวชี้วัด(?:ย่อย)?(?:ที่)? ?(?P<id>[0-9]{{1,2}}(?:\.[0-9])?)(?![0-9])|(?P<instrument>[IEO]IT)"
     rf"|ข้อ ?(?P<code>[ieoIEO] ?[0-9]{{1,2}})(?![0-9])){_GAP}{{0,70}}?){_NUMBER}"
 )
+#: A text that has none of these words says no score or level.
+_OF_RESULTS = ("คะแนน", "ผลการประเมิน", "ภาพรวม")
 _OTHER_PART = lazy_pattern(
     r"ตัวชี้วัด|แบบวัด|แบบสำรวจ|ประเด็น|[IEO]IT|(?<![A-Za-z])[ieoIEO] ?[0-9]|ข้อ(?!มูล|เสนอ|บกพร่อง|สังเกต)|เต็ม|น้ำหนัก"
 )
@@ -61,10 +63,11 @@ def figures(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
     yield from counts(report, typed)
     year = target_register(report) if report.kind != "improvement-plan" else None
     year = year or registers(report).results
-    if year is not None:
+    speaking = [passage for passage in typed if any(word in passage.text for word in _OF_RESULTS)]
+    if year is not None and speaking:
         scores, level = computed(report.assessment, year), printed_level(report.assessment, year)
         labels = {one.label for one in table_of(report.assessment, year)} if level else set[str]()
-        for passage in typed:
+        for passage in speaking:
             text = _by_number(to_arabic_digits(passage.text), passage, year)
             yield from _said(text, passage, scores, year)
             if level is not None and labels:
@@ -145,10 +148,12 @@ def _by_number(text: str, passage: Passage, year: Edition) -> str:
     if own := re.match(r"analysis\.([IEO]IT)\.", passage.place):
         text = re.sub("(?:แบบวัด|แบบสำรวจ)นี้", own[1], text)
     for instrument in year.instruments:
-        text = re.sub(rf"(?:แบบวัด|แบบสำรวจ)?{instrument.name_th}(?! ?\(?{instrument.id})", instrument.id, text)
+        if (name := instrument.name_th) in text:
+            text = re.sub(rf"(?:แบบวัด|แบบสำรวจ)?{re.escape(name)}(?! ?\(?{instrument.id})", instrument.id, text)
     for indicator in year.indicators:
         for name in (indicator.name_th, *indicator.aliases):
-            text = re.sub(rf"ตัวชี้วัด(?:ด้าน)? ?{name}", f"ตัวชี้วัดที่ {indicator.id} {name}", text)
+            if name in text:
+                text = re.sub(rf"ตัวชี้วัด(?:ด้าน)? ?{re.escape(name)}", f"ตัวชี้วัดที่ {indicator.id} {name}", text)
     return text
 
 

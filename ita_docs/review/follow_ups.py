@@ -13,10 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ita_docs.errors import ParseError
 from ita_docs.findings import Severity
@@ -51,8 +50,7 @@ def month_of(day: date) -> int:
     return day.year * 12 + day.month - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """One time that is named: its kind, its first and last month, its words; `exact` when its year is stated."""
 
     kind: Kind
@@ -62,8 +60,7 @@ class Named:
     exact: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUp:
+class FollowUp(NamedTuple):
     """All times of a follow-up; `goes_on`: it names a turn that comes again; `wrong`: quarters that do not exist."""
 
     named: tuple[Named, ...]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ita_docs.assessment import Edition, Item
 from ita_docs.findings import Finding
-from ita_docs.records import Step, Targets, TextOrList
+from ita_docs.records import Measure, Step, Targets, TextOrList
 from ita_docs.reports import Report
 from ita_docs.reports.of_kind import is_kind
 from ita_docs.reports.report import finding
@@ -20,7 +20,7 @@ from ita_docs.review.subjects import elsewhere, is_strange, speaks_of, squeezed,
 from ita_docs.review.topics import closeness, other_topic, topic_in
 
 if TYPE_CHECKING:
-    from ita_docs.reports import ImplementationReport, ImprovementPlan
+    from ita_docs.reports import ImplementationReport
 
 #: What is shorter may well be said of two items.
 _LONG = 20
@@ -39,12 +39,17 @@ def item_texts(report: Report, years: Registers) -> Iterator[Finding]:
     own = tuple(name for name in (report.agency.full_name, report.agency.short_name) if name)
     if is_kind(report, "implementation-report") and years.evidence:
         said = tuple(_of_progress(report, years.evidence))
-        copied = {found.place: finding for found in said if (finding := _copy(found, said, years.evidence, own))}
+        worded: dict[str, list[ItemText]] = {}
+        for found in said:
+            worded.setdefault(squeezed(found.text), []).append(found)
+        alike = ((found, worded[squeezed(found.text)]) for found in said)
+        copied = {one.place: finding for one, same in alike if (finding := _copy(one, same, years.evidence, own))}
         yield from copied.values()
         rest = (found for found in said if found.place not in copied)
         yield from _foreign(rest, years.evidence, own, apart=True)
     if is_kind(report, "improvement-plan"):
-        yield from _foreign(_of_plan(report), report.edition, own)
+        year = report.edition
+        yield from _foreign(_of_plan(report.measures, year), year, own)
     if years.results:
         yield from _foreign(_of_scores(report, years.results, "remark"), years.results, own)
         yield from _named(report, years.results)
@@ -68,17 +73,19 @@ def _foreign(
             yield finding("items.other-text", found.place, "warning", **params)
 
 
-def _copy(found: ItemText, said: tuple[ItemText, ...], year: Edition, own: tuple[str, ...]) -> Finding | None:
-    """The finding on a text that another item has too: sure where it is the other's subject, else worth a look."""
-    wanted = squeezed(found.text)
-    if len(wanted) < _LONG:
+def _copy(found: ItemText, same: list[ItemText], year: Edition, own: tuple[str, ...]) -> Finding | None:
+    """The finding on a text that another item has too: sure where it is the other's subject, else worth a look.
+
+    same: all that have this text, in order.
+    """
+    twins = [other for other in same if other.item != found.item]
+    if len(squeezed(found.text)) < _LONG:
         return None
-    twins = [other for other in said if other.item != found.item and squeezed(other.text) == wanted]
     if not twins or (subject_in(found.text, own) or topic_in(without(found.text, own))) is None:
         return None
     fit = _fit(found, year, own)
     best = max(twins, key=lambda twin: _fit(twin, year, own))
-    first = said.index(best) < said.index(found)
+    first = same.index(best) < same.index(found)
     if fit > _fit(best, year, own) or (fit == _fit(best, year, own) and not first):
         return None
     params = {"item": found.item.id, "name": found.item.name, "other": best.item.id}
@@ -133,17 +140,17 @@ def _of_progress(report: ImplementationReport, year: Edition) -> Iterator[ItemTe
             yield ItemText(item, f'item_progress["{report.item_progress.typed(code)}"].notes', _joined(entry.notes))
 
 
-def _of_plan(report: ImprovementPlan) -> Iterator[ItemText]:
+def _of_plan(measures: Iterable[Measure], year: Edition) -> Iterator[ItemText]:
     """Measures and entries of the plan that answer one disclosure item alone."""
-    for number, measure in enumerate(report.measures):
+    for number, measure in enumerate(measures):
         place = f"measures[{number}]"
-        if (item := _one_item(measure.targets, report.edition)) and not any(step.targets for step in measure.steps):
+        if (item := _one_item(measure.targets, year)) and not any(step.targets for step in measure.steps):
             texts = [text for step in measure.steps for text in _step_texts(step)]
             yield ItemText(
                 item, f"{place}.steps[0].text" if len(measure.steps) == 1 else f"{place}.steps", " ".join(texts)
             )
         for at, step in enumerate(measure.steps):
-            if item := _one_item(step.targets, report.edition):
+            if item := _one_item(step.targets, year):
                 yield ItemText(item, f"{place}.steps[{at}].text", " ".join(_step_texts(step)))
 
 

@@ -20,6 +20,7 @@ from ita_docs.review.item_texts import item_texts
 from ita_docs.review.named_parts import (
     CodeMention,
     PartMention,
+    Registers,
     codes_after,
     codes_of,
     parts_of,
@@ -44,7 +45,7 @@ def items(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
     """What the report says of items that its registers or its other places do not bear out."""
     years = registers(report)
     for passage in typed:
-        yield from _prose(passage, years.of(passage))
+        yield from _prose(passage, years)
     yield from targeted(report, typed, years)
     if is_kind(report, "integrity-measures"):
         yield from _in_analysis(report)
@@ -53,12 +54,15 @@ def items(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
     yield from item_texts(report, years)
 
 
-def _prose(passage: Passage, years: tuple[Edition, ...]) -> Iterator[Finding]:
-    if not years or passage.field == "period":
+def _prose(passage: Passage, known: Registers) -> Iterator[Finding]:
+    if passage.field == "period":
         return
-    mentions = codes_of(passage.text)
+    mentions, parts = codes_of(passage.text), parts_of(passage.text)
+    years = known.of(passage) if mentions or parts else ()
+    if not years:
+        return
     yield from _unknown(passage, mentions, years)
-    for part in parts_of(passage.text):
+    for part in parts:
         yield from _part(passage, part, years)
     yield from _by_name(passage, mentions, years)
     yield from _other_name(passage, mentions, years)

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, islice
 from typing import Literal, NamedTuple
 
@@ -207,6 +207,7 @@ def _repair(text: str, start: int, end: int) -> str:
     return best(text, start, end, (*_LOOKS_LIKE.get(run, ""), ""), LETTERS)
 
 
+@lru_cache(maxsize=512)
 def _term(run: str) -> str | None:
     """The word of these papers that is one letter off, for a word that no dictionary has."""
     small = run.lower()

@@ -28,7 +28,7 @@ from ita_docs.thai.digits import to_arabic_digits, to_thai_digits
 
 _D = "[0-9๐-๙]"
 _MIXED = lazy_pattern(rf"{_D}+(?:[.,/:-]{_D}+)*")
-_ARABIC, _THAI = re.compile("[0-9]"), re.compile("[๐-๙]")
+_ARABIC, _THAI = lazy_pattern("[0-9]"), lazy_pattern("[๐-๙]")
 #: Letters O among the digits of a number.
 _WITH_O = lazy_pattern(rf"(?<![A-Za-z0-9๐-๙])(?:[OoEeIi]?{_D}+[Oo]+)(?:{_D}|[Oo])*(?![A-Za-z])")
 #: l or I among the digits of a number, or before them.
@@ -63,6 +63,8 @@ _LETTERS = {"b": "6", "B": "8", "l": "1", "I": "1", "S": "5", "s": "5", "g": "9"
 _LETTERED = lazy_pattern(
     rf"(?<![A-Za-z])(?P<letter>[IiEeOo])(?P<wrong>[{''.join(_LETTERS)}])(?={_DASH}[IiEeOo] ?(?P<last>{_D}))"
 )
+#: One of these is in every number or code that look-alikes spoil.
+_SUSPECT = lazy_pattern(rf"[0๐]{_D}|1[๐-๙]|{_D}[OolI]|[lI|]{_D}|[IiEeOo][{''.join(_LETTERS)}]{_DASH}")
 #: More digits than any code has.
 _MOST = 43
 
@@ -82,7 +84,7 @@ def look_alikes(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
     year = report.evidence_year or report.fiscal_year
     letter = Code("o", 1).printed(year.year)[0]
     for passage in typed:
-        if not _ARABIC.search(passage.text) and not _THAI.search(passage.text):
+        if not _SUSPECT.search(passage.text) and not _has_both(passage.text):
             continue
         text = without_addresses(passage.text)
         taken: set[int] = set()
@@ -98,6 +100,8 @@ def look_alikes(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
 
 def codes(text: str, letter: str) -> Iterator[Look]:
     """The codes of items that are written with look-alikes, each once; `letter` is the O of the year's list."""
+    if not _SUSPECT.search(text):
+        return
     found: dict[int, Look] = {}
     taken: set[int] = set()
     named = ((start, piece, _code(piece, letter)) for start, piece in (*_named(text), *_pairs(text), *_heads(text)))
@@ -179,7 +183,7 @@ def _code(piece: str, letter: str) -> str | None:
     if piece[0] not in "0๐1l|":
         return None
     digits = piece[1:]
-    if _ARABIC.search(digits) and _THAI.search(digits):
+    if _has_both(digits):
         digits = to_thai_digits(digits)
     first = letter if piece[0] in "0๐" else "i"
     return f"{first}{digits}" if 0 < int(to_arabic_digits(digits)) <= _MOST else None
@@ -200,13 +204,18 @@ def _is_date(text: str, at: int) -> bool:
     return _month().match(text, at) is not None
 
 
+def _has_both(text: str) -> bool:
+    """Whether a text has digits of both kinds."""
+    return _THAI.search(text) is not None and _ARABIC.search(text) is not None
+
+
 def numbers(text: str, numerals: str) -> Iterator[Look]:
     """Numbers with digits of both kinds; the repair in the document's numerals, beside Latin letters ASCII digits."""
-    if not (_ARABIC.search(text) and _THAI.search(text)):
+    if not _has_both(text):
         return
     for match in _MIXED.finditer(text):
         piece = match[0]
-        if not (_ARABIC.search(piece) and _THAI.search(piece)):
+        if not _has_both(piece):
             continue
         word = re.search(r"[A-Za-z][A-Za-z.-]*$", text[max(0, match.start() - 24) : match.start()])
         foreign = word is not None and word[0] not in tuple("IiEeOo")

@@ -15,8 +15,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from ita_docs.patterns import lazy_pattern
 from ita_docs.thai.dates import month_pattern
@@ -24,7 +24,7 @@ from ita_docs.thai.digits import to_arabic_digits
 
 _D = "[0-9๐-๙]"
 _MARKER = lazy_pattern(
-    rf"(?<!\S)(?:\((?P<round>{_D}{{1,2}})\)"
+    rf"(?=[(0-9๐-๙])(?<!\S)(?:\((?P<round>{_D}{{1,2}})\)"
     rf"|(?P<parts>{_D}{{1,2}}(?:\.{_D}{{1,2}}){{1,3}})(?=[ \u0e01-\u0e44A-Za-z.)])[.)]?"
     rf"|(?P<plain>{_D}{{1,2}})(?P<mark>[.)])(?!{_D}))(?P<more>[.)]?)(?=\s*\S)"
 )
@@ -56,8 +56,7 @@ _LETTER = lazy_pattern(rf"(?=\(?(?P<letter>[{_LETTERS}]))(?:\([{_LETTERS}]\)|[{_
 LETTER_STYLES = frozenset({"ก.", "ก)", "(ก)"})
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """One typed number: `style` tells the kinds apart, `numbers` holds a number for each level.
 
     A doubtful one may belong to the word before it: it counts only where a list expects it.
@@ -101,7 +100,7 @@ def _numbers(text: str) -> Iterator[Marker]:
         if _is_measure(text, marker, match) or (not marker.heads_line and _is_named(text, match.start())):
             continue
         doubtful = not marker.heads_line and _MAY_NAME.search(text, max(0, match.start() - 12), match.start())
-        yield replace(marker, doubtful=True) if doubtful else marker
+        yield marker._replace(doubtful=True) if doubtful else marker
 
 
 def leading(text: str) -> Marker | None:

@@ -40,8 +40,11 @@ _SPELLINGS = {
 }
 AGENCIES = ("อบต.", "ทต.", "ทม.", "ทน.", "อบจ.", "เทศบาล")
 _GROUPS = dict(zip("abcdefghi", _SPELLINGS, strict=True))
+#: Each begins with one of five letters, so that most places of a text need not be tried.
 _PREFIX = lazy_pattern(
-    "(?:" + "|".join(f"(?P<{key}>{'|'.join(_SPELLINGS[kind])})" for key, kind in _GROUPS.items()) + r")(?P<gap>\s*)"
+    "(?=[จตทอเ])(?:"
+    + "|".join(f"(?P<{key}>{'|'.join(_SPELLINGS[kind])})" for key, kind in _GROUPS.items())
+    + r")(?P<gap>\s*)"
 )
 #: A word of place that follows a name shows where the name ends.
 _PLACE_FOLLOWS = lazy_pattern(r"\s*(?:ตำบล|อำเภอ|จังหวัด|[ตอจ]\.)\s*[ก-ฮเ-ไ]")

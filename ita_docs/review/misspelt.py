@@ -11,6 +11,8 @@ end; short names one letter.  A common word after the kind (`อบต. มี �
 from __future__ import annotations
 
 import re
+from collections import deque
+from collections.abc import Iterator
 
 from ita_docs.patterns import lazy_pattern
 from ita_docs.records import Agency
@@ -28,14 +30,20 @@ _DAMAGED = lazy_pattern(r"\s+([อจ][ก-๙]{6,40})")
 
 def distance(one: str, other: str) -> int:
     """How many letters must be put in, left out or changed."""
+    return deque(_distances(one, other), maxlen=1)[0]
+
+
+def _distances(one: str, other: str) -> Iterator[int]:
+    """The distance of each beginning of a text, from the empty one to the whole."""
     above = list(range(len(other) + 1))
+    yield above[-1]
     for row, letter in enumerate(one, 1):
         below = [row]
         for column, wanted in enumerate(other, 1):
             changed = above[column - 1] + (letter != wanted)
             below.append(min(above[column] + 1, below[-1] + 1, changed))
         above = below
-    return above[-1]
+        yield above[-1]
 
 
 def misspelling(text: str, prefix: Mention, agency: Agency, known: str) -> str:
@@ -59,14 +67,13 @@ def _of_own_kind(kind: str, own: str) -> bool:
 def _near(run: str, own: str) -> str:
     """The beginning of a run of letters that is one or two letters off."""
     allowed = 2 if len(own) >= _LONG else 1
-    best, least = "", allowed + 1
-    for length in range(max(2, len(own) - allowed), len(own) + allowed + 1):
-        found = run[:length]
-        if len(found) < length or GOES_ON.match(run, length):
+    shortest = max(2, len(own) - allowed)
+    best, least = "", allowed
+    for length, off in enumerate(_distances(run[: len(own) + allowed], own)):
+        if length < shortest or not 0 < off <= least or GOES_ON.match(run, length):
             continue
-        off = distance(found, own)
-        alike = off == 1 or _same_bones(found, own) or len(_common(found, own)) >= _SHORT
-        if 0 < off <= min(least, allowed) and alike:
+        found = run[:length]
+        if off == 1 or _same_bones(found, own) or len(_common(found, own)) >= _SHORT:
             best, least = found, off
     return best
 

@@ -13,7 +13,7 @@ registers that its text can mean.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ita_docs.assessment import Code, Edition, parse_code
 from ita_docs.errors import ParseError
@@ -26,9 +26,11 @@ from ita_docs.thai.digits import to_arabic_digits
 
 _DIGITS = r"[0-9]{1,3}"
 _CODE = lazy_pattern(
-    rf"(?<![A-Za-z0-9./@_#-])(?P<first>[IiEeOo] ?{_DIGITS}|(?<=ข้อ)0{_DIGITS}|(?<=ข้อ )0{_DIGITS})"
+    rf"(?=[IiEeOo0])(?<![A-Za-z0-9./@_#-])(?P<first>[IiEeOo] ?{_DIGITS}|(?<=ข้อ)0{_DIGITS}|(?<=ข้อ )0{_DIGITS})"
     rf"(?: ?(?:[-–—]|ถึง) ?(?:ข้อ ?)?(?P<last>[IiEeOo]? ?{_DIGITS}))?(?![0-9A-Za-z%]|[.,][0-9]|-[A-Za-z])"
 )
+#: One of these is in every code.
+_OF_CODES = lazy_pattern("[IiEeOo0๐]")
 _PART = lazy_pattern(
     r"(?P<kind>ตัวชี้วัด(?:ย่อย)?(?:ที่)?|ประเด็นที่) ?(?P<id>[0-9]{1,2}(?:\.[0-9]{1,2})?)(?![0-9]|[.,/][0-9]| ?ตัวชี้วัด)"
 )
@@ -42,8 +44,7 @@ _JOINT = lazy_pattern(r"(?:[\s,/]|และ|กับ|รวมทั้ง|ข�
 _MOST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class CodeMention:
+class CodeMention(NamedTuple):
     """A code or a range of codes in a text, with its place there; a single code is both ends."""
 
     first: Code
@@ -60,8 +61,7 @@ class CodeMention:
         return tuple(Code(self.first.letter, n) for n in range(self.first.number, self.last.number + 1))
 
 
-@dataclass(frozen=True, slots=True)
-class PartMention:
+class PartMention(NamedTuple):
     """An indicator, sub-indicator or issue that a text names by its number; `end` is the end of the number."""
 
     id: str
@@ -72,6 +72,8 @@ class PartMention:
 
 def codes_of(text: str) -> tuple[CodeMention, ...]:
     """The codes of a text, in order; `named` are those that stand after ข้อ or in a list or range of codes."""
+    if not _OF_CODES.search(text):
+        return ()
     digits = to_arabic_digits(text)
     found: list[CodeMention] = []
     for match in _CODE.finditer(digits):
@@ -90,6 +92,8 @@ def codes_of(text: str) -> tuple[CodeMention, ...]:
 
 def parts_of(text: str) -> tuple[PartMention, ...]:
     """The indicators, sub-indicators and issues that a text names by number, in order."""
+    if "ตัวชี้วัด" not in text and "ประเด็นที่" not in text:
+        return ()
     digits = to_arabic_digits(text)
     return tuple(
         PartMention(found["id"], found["kind"].startswith("ประเด็น"), found.start(), found.end())
@@ -121,13 +125,14 @@ def codes_after(text: str, end: int, names: Iterable[str]) -> tuple[CodeMention,
     return tuple(listed)
 
 
-@dataclass(frozen=True, slots=True)
-class Registers:
+class Registers(NamedTuple):
     """The registers of the years that a report speaks of: of the results, and of the assessment it is evidence for."""
 
     report: Report
     results: Edition | None
     evidence: Edition | None
+    #: Those of the years that its texts name, as far as they were asked for.
+    named: dict[int, Edition | None]
 
     def of(self, passage: Passage) -> tuple[Edition, ...]:
         """The registers that a text can mean, the nearest first; a year that it names adds its own."""
@@ -137,14 +142,19 @@ class Registers:
             chosen = [self.results]
         else:
             chosen = [self.results, self.evidence]
-        chosen += [_register(self.report, year) for year in sorted(years_of(passage.text))]
+        chosen += [self._of(year) for year in sorted(years_of(passage.text))]
         return tuple({year.year: year for year in chosen if year is not None}.values())
+
+    def _of(self, year: int) -> Edition | None:
+        if year not in self.named:
+            self.named[year] = _register(self.report, year)
+        return self.named[year]
 
 
 def registers(report: Report) -> Registers:
     """The registers of a report's years; None for a year that has none."""
     own = report.evidence_year or report.fiscal_year
-    return Registers(report, _register(report, report.results_year.year), _register(report, own.year))
+    return Registers(report, _register(report, report.results_year.year), _register(report, own.year), {})
 
 
 def _register(report: Report, year: int) -> Edition | None:

@@ -19,10 +19,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from ita_docs.findings import Finding, Severity
+from ita_docs.patterns import lazy_pattern
 from ita_docs.records import Agency
 from ita_docs.reports import Report
 from ita_docs.reports.report import finding
@@ -34,8 +34,8 @@ from ita_docs.review.places import CAPITAL, agency_names, districts, inside_of, 
 from ita_docs.review.purpose import Purpose, is_held, is_owned, is_reported_to, purpose, purpose_of_place
 
 _SEVERITY: dict[Purpose, Severity] = {"perhaps": "advice", "none": "warning"}
-#: Words of the register whose own spelling a person also types.
-_TYPED = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff\u00ad")
+#: What a person types without seeing it.
+_UNSEEN = lazy_pattern("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 #: An address stands right after a name: at most this far.
 _NEAR = 3
 #: Letters of a word of kind that is no other word.
@@ -46,8 +46,7 @@ _WORD = 3
 Seen: TypeAlias = tuple[str, Severity, dict[str, str], int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(NamedTuple):
     """What is the agency's own; a place that neither it nor the register tells is empty, and is not judged."""
 
     agency: Agency
@@ -108,7 +107,8 @@ def _of_agency(own: Own) -> Iterator[Finding]:
 
 
 def _of_passage(passage: Passage, own: Own) -> Iterator[Finding]:
-    text = passage.text.translate(_TYPED).replace("ํา", "ำ").replace("เเ", "แ")
+    text = _UNSEEN.sub("", passage.text) if passage.is_odd else passage.text
+    text = text.replace("ํา", "ำ").replace("เเ", "แ")
     seen: set[tuple[str, str]] = set()
     spans: list[tuple[int, int]] = []
     for code, severity, params, start, end in _found(text, own, spans):

@@ -12,8 +12,7 @@ one above it, and a number 1 inside a line may begin another list: neither is mo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -60,11 +59,12 @@ class Slip(NamedTuple):
 def numbering(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
     """What is out of order in the numbers of measures, lists and texts."""
     yield from _measures(report)
-    yield from _generated(report, typed)
+    marked = [(passage, tuple(markers(passage.text))) for passage in typed]
+    yield from _generated(report, marked)
     for members in _lists(typed):
         yield from _of_list(members)
-    for passage in typed:
-        for slip in islice(slips(passage.text), MOST):
+    for passage, found in marked:
+        for slip in islice(_slips(passage.text, found), MOST):
             yield _told(passage.place, slip)
     yield from indicator_names(report, typed)
 
@@ -98,10 +98,10 @@ def _measures(report: Report) -> Iterator[Finding]:
         before = max(before, number)
 
 
-def _generated(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
+def _generated(report: Report, marked: Sequence[tuple[Passage, Sequence[Marker]]]) -> Iterator[Finding]:
     """Typed numbers, dashes and codes where the document writes its own; a number that stands twice in the text."""
     plain, coded = _own_heads(report)
-    for passage in typed:
+    for passage, numbers in marked:
         place, text = passage.place, passage.text
         if place in coded:
             mark = _CODE.match(text)
@@ -112,12 +112,12 @@ def _generated(report: Report, typed: Sequence[Passage]) -> Iterator[Finding]:
             found = ""
         if found:
             yield finding("numbering.twice", place, "warning", found=found, text=_head(text))
-        yield from islice(_doubles(place, text), MOST)
+        yield from islice(_doubles(place, text, numbers), MOST)
 
 
-def _doubles(place: str, text: str) -> Iterator[Finding]:
+def _doubles(place: str, text: str, numbers: Sequence[Marker]) -> Iterator[Finding]:
     """Numbers that stand twice within one text: `๑. ๑.`, `๑..`."""
-    for marker in markers(text):
+    for marker in numbers:
         if marker.style in LETTER_STYLES:
             continue
         after = None if marker.doubtful else _TWICE.match(text, marker.end)
@@ -196,9 +196,13 @@ def _of_list(members: Sequence[Passage]) -> Iterator[Finding]:
 
 def slips(text: str) -> Iterator[Slip]:
     """The numbers of one text that are out of order."""
+    return _slips(text, markers(text))
+
+
+def _slips(text: str, numbers: Iterable[Marker]) -> Iterator[Slip]:
     order = _Order()
     end = 0
-    for marker in markers(text):
+    for marker in numbers:
         between = text[end : marker.start]
         # Behind the first line of the point before, another line is a heading.
         fresh = _OPENS.search(between) is not None or (marker.heads_line and between.strip("\n").count("\n") > 0)
@@ -209,8 +213,7 @@ def slips(text: str) -> Iterator[Slip]:
             yield slip
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(NamedTuple):
     """A list that goes on: its style and the numbers above its own, its last number, whether that was a repeat."""
 
     style: str

@@ -14,7 +14,7 @@ passage, nor are the agency's own names; a period is one, in the words it was ty
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ita_docs.assessment import Code
 from ita_docs.patterns import lazy_pattern
@@ -26,11 +26,11 @@ from ita_docs.thai import Period
 _NOT_PROSE = frozenset(
     {"kind", "numerals", "chart", "template_set", "level", "verdict", "items", "website", "logo", "links", "phone"}
 )
+_ODD = lazy_pattern("[^\0-~\u0e01-\u0e5b\u2010-\u2027]")
 _INDEX = lazy_pattern(r"\[[^\]]*\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One text as typed; `place` is its field (`measures[2].steps[0].text`)."""
 
     place: str
@@ -39,12 +39,17 @@ class Passage:
     @property
     def field(self) -> str:
         """The last name of the place (`text`, `remark`, `period`), without its index."""
-        return _INDEX.sub("", self.place).rpartition(".")[2]
+        return (self.place.rpartition("]")[2] or _INDEX.sub("", self.place)).rpartition(".")[2]
 
     @property
     def top(self) -> str:
         """The first name of the place (`measures`, `analysis`, `assessment`), without its index."""
         return _INDEX.sub("", self.place.partition(".")[0])
+
+    @property
+    def is_odd(self) -> bool:
+        """Whether the text has a character that is neither ASCII nor Thai nor a dash or quotation mark."""
+        return _ODD.search(self.text) is not None
 
 
 def passages(paper: Paper) -> tuple[Passage, ...]:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -44,16 +44,18 @@ class Place(NamedTuple):
 
 
 class _Register(NamedTuple):
-    """What the review asks the register for, as it is kept between processes."""
+    """What the review asks the register for, as it is kept between processes: what is large as lines of bytes.
 
-    #: Sub-district, district and province, by the name of the sub-district and by that of the district.
-    sub_districts: dict[str, tuple[tuple[str, str, str], ...]]
-    inside: dict[str, tuple[tuple[str, str, str], ...]]
+    Few of the places are asked for, and of thousands of texts each takes its time to be read.
+    """
+
+    #: A line for each sub-district: its name, its district, its province, with a tab between them.
+    places: bytes
     #: The provinces that have a district of a name.
     districts: dict[str, frozenset[str]]
     provinces: frozenset[str]
     #: Names of places, and of municipalities that have a name of their own.
-    agencies: frozenset[str]
+    agencies: bytes
 
 
 @cache
@@ -68,8 +70,7 @@ def _made() -> _Register:
     """The register, made of its sources."""
     import geothai  # noqa: PLC0415  importing the library must not load the register
 
-    named: dict[str, list[tuple[str, str, str]]] = {}
-    inside: dict[str, list[tuple[str, str, str]]] = {}
+    places: list[Place] = []
     districts: dict[str, set[str]] = {}
     for province in geothai.provinces():
         for district in geothai.districts(province.code):
@@ -77,17 +78,14 @@ def _made() -> _Register:
             districts.setdefault(name, set()).add(province.name_th)
             for found in geothai.subdistricts(district.code):
                 other = _IN_PARENTHESES.fullmatch(found.name_th)
-                for spelling in other.groups() if other else (found.name_th,):
-                    place = (spelling, name, province.name_th)
-                    named.setdefault(spelling, []).append(place)
-                    inside.setdefault(name, []).append(place)
+                spellings = other.groups() if other else (found.name_th,)
+                places += (Place(spelling, name, province.name_th) for spelling in spellings)
     provinces = frozenset(province for having in districts.values() for province in having)
     return _Register(
-        {name: tuple(places) for name, places in named.items()},
-        {name: tuple(places) for name, places in inside.items()},
+        "".join("\t".join(place) + "\n" for place in places).encode(),
         {name: frozenset(having) for name, having in districts.items()},
         provinces,
-        frozenset((*named, *districts, *provinces, *_titled())),
+        "\n".join(sorted({*(place.name for place in places), *districts, *provinces, *_titled()})).encode(),
     )
 
 
@@ -110,27 +108,41 @@ def provinces() -> frozenset[str]:
 @cache
 def sub_districts() -> dict[str, tuple[Place, ...]]:
     """The sub-districts of a name."""
-    return {name: _places(found) for name, found in _register().sub_districts.items()}
+    found: dict[str, tuple[Place, ...]] = {}
+    for place in _places(_register().places):
+        found[place.name] = (*found.get(place.name, ()), place)
+    return found
 
 
 @cache
 def sub_district_names() -> frozenset[str]:
     """The names of sub-districts."""
-    return frozenset(_register().sub_districts)
+    return frozenset(line.partition("\t")[0] for line in _register().places.decode().splitlines())
 
 
 def inside_of(district: str) -> tuple[Place, ...]:
     """The sub-districts of the districts of a name."""
-    return _places(_register().inside.get(district, ()))
+    return tuple(place for place in _having(district) if place.district == district)
 
 
+@cache
 def agency_names() -> frozenset[str]:
     """Names that a local government may have, without its kind."""
-    return _register().agencies
+    return frozenset(_register().agencies.decode().splitlines())
 
 
-def _places(found: Iterable[tuple[str, str, str]]) -> tuple[Place, ...]:
-    return tuple(Place(*place) for place in found)
+def _having(name: str) -> Iterator[Place]:
+    """The places whose lines have a name."""
+    lines, wanted = _register().places, f"{name}\t".encode()
+    at = lines.find(wanted)
+    while at >= 0:
+        end = lines.index(b"\n", at)
+        yield from _places(lines[lines.rfind(b"\n", 0, at) + 1 : end])
+        at = lines.find(wanted, end)
+
+
+def _places(lines: bytes) -> Iterator[Place]:
+    return (Place(*line.split("\t")) for line in lines.decode().splitlines())
 
 
 def _titled() -> set[str]:
@@ -209,5 +221,4 @@ def ends_here(text: str, at: int) -> bool:
 
 def places_of(name: str, province: str | None = None) -> tuple[Place, ...]:
     """The sub-districts of a name, in one province if it is given."""
-    found = _places(_register().sub_districts.get(name, ()))
-    return tuple(place for place in found if province in (None, place.province))
+    return tuple(place for place in _having(name) if place.name == name and province in (None, place.province))

@@ -48,22 +48,25 @@ _PRIVATE = dict(
     )
 ) | {0xF0B7: "-", 0xF0A7: "-", 0xF0FC: "✓", 0xF0FE: "☑", 0xF0A8: "☐", 0xF06F: "☐"}
 
+#: The marks that one consonant can have.
+_RIGHT = rf"[{_VOWEL_MARK}]?[{_TONE}]?|\u0e47|[ิุ]?\u0e4c|\u0e4d[{_TONE}]?|\u0e4e"
 _DAMAGED = lazy_pattern(
-    rf"""[{_TONE}]?\u0e4d[{_TONE}]?\u0e32      # ํ and า in place of ำ
+    rf"""(?=[{_MARK}{_FOLLOWING}{_LEADING} \u00a0])(?:  # most places need not be tried
+    [{_TONE}]?\u0e4d[{_TONE}]?\u0e32         # ํ and า in place of ำ
     |\u0e40\u0e40                              # two เ in place of แ
     |(?P<twice>[{_FOLLOWING}{_LEADING}])(?P=twice)+
     |[{_LEADING}]{{2,}}
     |(?<![ฤฦ])\u0e45                           # ๅ in place of า
     |(?P<last>(?<=[{_FOLLOWING}][{CONSONANT}])[{_TONE}](?=[\s.,;:)]|\Z)(?!\s+[{_FOLLOWING}])|(?<=[ข-ฮ])\u0e47(?=[\s.,;:)]|\Z))
-    |[{_MARK}]+
+    |(?<![{_MARK}])(?!(?<=[{CONSONANT}])(?:{_RIGHT})(?![{_MARK}]))[{_MARK}]+
     |(?<![ \u00a0])[ \u00a0]{{1,3}}[\u0e33\u0e30\u0e32]
     |(?<![{CONSONANT}{_MARK}\u0e32\u0e45])[\u0e33\u0e30\u0e32]
     |[{_LEADING}][ \u00a0]+(?=[{CONSONANT}][^\s.])
-    |(?<=[{CONSONANT}{_MARK}{_FOLLOWING}])[{_LEADING}](?=[\s.,;:)]|\Z)""",
+    |(?<=[{CONSONANT}{_MARK}{_FOLLOWING}])[{_LEADING}](?=[\s.,;:)]|\Z))""",
     re.VERBOSE,
 )
 _FOREIGN = lazy_pattern(r"[^\W\d_\u0e00-\u0e7f]|\ufffd")
-_RIGHT_MARKS = lazy_pattern(rf"[{_VOWEL_MARK}]?[{_TONE}]?|\u0e47|[ิุ]?\u0e4c|\u0e4d[{_TONE}]?|\u0e4e")
+_RIGHT_MARKS = lazy_pattern(_RIGHT)
 _HIDDEN = lazy_pattern("[\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u206a-\u206f\ufeff]+")
 _BROKEN = lazy_pattern("[\ufffc\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]+")
 _REPEATED = lazy_pattern(r"ๆ(?:[ \u00a0]*ๆ)+|ฯลฯฯ+|(?<!ๆ)ฯฯ+(?:ลฯ+)?")
@@ -80,8 +83,9 @@ _LEFTOVER = lazy_pattern(
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 _ENTITIES = {"&nbsp;": " ", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&ndash;": "–"}
+#: One of these stands in every leftover.
+_MARKUP = lazy_pattern(r"[<&*#`_\\{}\[]")
 _BREAKS = lazy_pattern(r"<br|\\n|_x000|</?(?:p|li|div)", re.IGNORECASE)
-_SPOILT = lazy_pattern(f"[{_MARK}{_FOLLOWING}{_LEADING}]")
 
 
 class Slip(NamedTuple):
@@ -123,8 +127,6 @@ def _marks(passage: Passage) -> Iterator[Finding]:
 
 def slips(text: str) -> Iterator[Slip]:
     """The damaged vowels and marks of a text."""
-    if not _SPOILT.search(text):
-        return
     for match in _DAMAGED.finditer(text):
         # What stands behind a letter of another script, or a lost one, is that letter's fault, which is told of.
         foreign = match.start() and _FOREIGN.match(text[match.start() - 1])
@@ -191,8 +193,20 @@ def _in_order(marks: str) -> str:
 
 def _characters(passage: Passage) -> Iterator[Finding]:
     text = passage.text
-    if text.isascii():
+    if passage.is_odd:
+        yield from _unseen(passage, text)
+    if "ๆ" not in text and "ฯ" not in text:
         return
+    for match in islice(_REPEATED.finditer(text), MOST):
+        found, repair = shown(text, match.start(), match.end(), "ๆ" if match[0][0] == "ๆ" else "ฯลฯ")
+        yield finding("spelling.repeated", passage.place, "warning", found=found, repair=repair)
+    if first := _FIRST_REPEAT.match(text):
+        found, repair = shown(text, first.start(), first.end(), "")
+        yield finding("spelling.alone", passage.place, "warning", found=found, repair=repair)
+
+
+def _unseen(passage: Passage, text: str) -> Iterator[Finding]:
+    """Characters that can not be seen, and those that are no letters any more."""
     for match in islice(_HIDDEN.finditer(text), MOST):
         found, repair = shown(text, match.start(), match.end(), "")
         name = f"U+{ord(match[0][0]):04X}"
@@ -201,12 +215,6 @@ def _characters(passage: Passage) -> Iterator[Finding]:
         found, repair = shown(text, match.start(), match.end(), _whole(text, match))
         name = f"U+{ord(match[0][0]):04X}"
         yield finding("spelling.broken", passage.place, "warning", found=found, repair=repair, name=name)
-    for match in islice(_REPEATED.finditer(text), MOST):
-        found, repair = shown(text, match.start(), match.end(), "ๆ" if match[0][0] == "ๆ" else "ฯลฯ")
-        yield finding("spelling.repeated", passage.place, "warning", found=found, repair=repair)
-    if first := _FIRST_REPEAT.match(text):
-        found, repair = shown(text, first.start(), first.end(), "")
-        yield finding("spelling.alone", passage.place, "warning", found=found, repair=repair)
 
 
 def _whole(text: str, match: re.Match[str]) -> str:
@@ -217,6 +225,8 @@ def _whole(text: str, match: re.Match[str]) -> str:
 
 
 def _leftovers(passage: Passage) -> Iterator[Finding]:
+    if not _MARKUP.search(passage.text):
+        return
     text = without_addresses(passage.text) if "\\" in passage.text else passage.text
     stars = text.count("**")
     for match in islice(_LEFTOVER.finditer(text), MOST):

@@ -14,8 +14,7 @@ what names no subject at all (`เผยแพร่บนเว็บไซต�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,6 +22,7 @@ from ita_docs.assessment import Edition, Item
 from ita_docs.patterns import lazy_pattern
 from ita_docs.thai.digits import to_arabic_digits
 
+_SIGNS = lazy_pattern(r"[\s.,;:()\[\]“”\"'/–—-]+")
 #: So many letters of an item's own name in a text are no chance.
 _SHARED = 7
 #: A shorter official name can be part of an ordinary sentence.
@@ -90,7 +90,7 @@ _OFFICE = lazy_pattern(
 )
 
 
-def elsewhere(text: str, item: Item, year: Edition, own: Iterable[str] = ()) -> str | None:
+def elsewhere(text: str, item: Item, year: Edition, own: tuple[str, ...] = ()) -> str | None:
     """The subject of others that a text speaks of while it says nothing of its item; `own` are an agency's names."""
     said = _plain(text, own)
     if not said or _speaks_of(said, item, year):
@@ -105,18 +105,17 @@ def elsewhere(text: str, item: Item, year: Edition, own: Iterable[str] = ()) -> 
     return others[0] if others else None
 
 
-def speaks_of(text: str, item: Item, year: Edition, own: Iterable[str] = ()) -> bool:
+def speaks_of(text: str, item: Item, year: Edition, own: tuple[str, ...] = ()) -> bool:
     """Whether a text says anything of an item: its subject, or a good part of its name."""
     return _speaks_of(_plain(text, own), item, year)
 
 
-def is_strange(text: str, item: Item, year: Edition, own: Iterable[str] = ()) -> bool:
+def is_strange(text: str, item: Item, year: Edition, own: tuple[str, ...] = ()) -> bool:
     """Whether the names of an item give it a subject of which a text says nothing."""
-    named = any(subject.items.search(" ".join(_names(item))) for subject in SUBJECTS)
-    return named and not speaks_of(text, item, year, own)
+    return bool(_subjects_called(" ".join(_names(item)))) and not speaks_of(text, item, year, own)
 
 
-def subject_in(text: str, own: Iterable[str] = ()) -> str | None:
+def subject_in(text: str, own: tuple[str, ...] = ()) -> str | None:
     """The first subject that a text unmistakably speaks of."""
     said = _plain(text, own)
     return next((subject.name for subject in SUBJECTS if subject.surely.search(said)), None)
@@ -124,19 +123,26 @@ def subject_in(text: str, own: Iterable[str] = ()) -> str | None:
 
 def subjects_of(item: Item, year: Edition) -> tuple[Subject, ...]:
     """The subjects of an item, by its names and those of its group and sub-indicator."""
+    if own := _subjects_called(" ".join(_names(item))):
+        return own
     sub = year.sub_indicator_of(item)
     groups = [group.name_th for group in year.groups if item in group.items]
-    around = " ".join([*groups, (sub.name_th or "") if sub else ""])
-    own = tuple(subject for subject in SUBJECTS if subject.items.search(" ".join(_names(item))))
-    return own or tuple(subject for subject in SUBJECTS if subject.items.search(around))
+    return _subjects_called(" ".join([*groups, (sub.name_th or "") if sub else ""]))
 
 
+@lru_cache(maxsize=512)
+def _subjects_called(names: str) -> tuple[Subject, ...]:
+    return tuple(subject for subject in SUBJECTS if subject.items.search(names))
+
+
+@lru_cache(maxsize=4096)
 def squeezed(text: str) -> str:
     """A text without spaces and punctuation, for comparison."""
-    return re.sub(r"[\s.,;:()\[\]“”\"'/–—-]+", "", text)
+    return _SIGNS.sub("", text)
 
 
-def without(text: str, own: Iterable[str]) -> str:
+@lru_cache(maxsize=1024)
+def without(text: str, own: tuple[str, ...]) -> str:
     """A text without spaces and the agency's names."""
     said = squeezed(to_arabic_digits(text))
     for name in own:
@@ -156,6 +162,8 @@ def _shares(said: str, name: str) -> bool:
     core = squeezed(_COMMON.sub(" ", name))
     if not core:
         return squeezed(name) in said
+    from difflib import SequenceMatcher  # noqa: PLC0415  most texts name their subject
+
     found = SequenceMatcher(None, core, said, autojunk=False).find_longest_match()
     return found.size >= min(_SHARED, len(core))
 
@@ -177,6 +185,7 @@ def _names(item: Item) -> Iterator[str]:
     yield from (name for name in (item.name_th, *item.aliases) if name)
 
 
-def _plain(text: str, own: Iterable[str]) -> str:
+@lru_cache(maxsize=1024)
+def _plain(text: str, own: tuple[str, ...]) -> str:
     """A text without spaces, the agency's names and the words of every office."""
     return _OFFICE.sub(" ", without(text, own))

@@ -42,6 +42,8 @@ _COUNTED = r"สถิติ|จำนวน|ตัวเลข|ราย(?!ง�
 _PLAN = r"แผน(?!ผัง|ที่|ภูมิ|(?:การ)?จัด(?:ซื้อ|หา|จ้าง)|อัตรากำลัง|(?:ปฏิบัติการ)?ป้องกัน)"
 _FRAUD = r"ทุจริต|คอร์รัปชัน|คุณธรรม|สุจริต|แผนปฏิบัติการ|แผนฯ|แผนดังกล่าว|ป\.?ป\.?ช|e-?PlanNACC"
 
+_SIGNS = lazy_pattern(r"[\s.,;:()\[\]“”\"'/–-]+")
+
 TOPICS = (
     _topic(
         "โครงสร้าง",
@@ -305,5 +307,6 @@ def _names(item: Item) -> tuple[str, ...]:
     return tuple(name for name in (item.name_th, *item.aliases) if name)
 
 
+@lru_cache(maxsize=1024)
 def _squeezed(text: str) -> str:
-    return re.sub(r"[\s.,;:()\[\]“”\"'/–-]+", "", to_arabic_digits(text))
+    return _SIGNS.sub("", to_arabic_digits(text))

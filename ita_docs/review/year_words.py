@@ -11,9 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from ita_docs.patterns import lazy_pattern
 from ita_docs.thai import to_arabic_digits
@@ -23,6 +22,7 @@ from ita_docs.thai.dates import BUDDHIST, ERA_OFFSET, GREGORIAN, month_number, m
 Form: TypeAlias = Literal["date", "range", "year", "era", "number", "bare"]
 
 _DASH = "[-–—]"
+_DIGITS = lazy_pattern("[0-9๐-๙]{2}")
 _NUMBER = lazy_pattern(r"(?<![0-9])(?:[0-9]{4}|[0-9]{2})(?![0-9])")
 _TO = lazy_pattern(
     rf"\s*(?:{_DASH}|/|ถึง|จนถึง)\s*(?:ปี\s*)?(?:{BUDDHIST}\s*)?(?P<last>[0-9]{{4}}|[0-9]{{2}})(?![0-9])(?!\s*/)"
@@ -47,8 +47,7 @@ _SHORT = range(50, 100)
 _TWO, _BACK, _PLAN = 2, 48, 40
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """A year at `start:end` of a text, Buddhist era; `last` of a range; `month` of a date; `era` it says wrongly."""
 
     quote: str
@@ -72,9 +71,9 @@ def _month() -> re.Pattern[str]:
 
 def years_in(text: str) -> Iterator[Year]:
     """The years of a text, in order."""
-    read = to_arabic_digits(text)
-    if not _NUMBER.search(read):
+    if not _DIGITS.search(text):
         return
+    read = to_arabic_digits(text)
     addresses = [found.span() for found in _ADDRESS.finditer(read)]
     done = 0
     for number in _NUMBER.finditer(read):

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ita_docs.findings import Finding, Severity
 from ita_docs.patterns import lazy_pattern
@@ -113,8 +113,7 @@ _MONTHS = 12
 _LAST_DAY = (9, 30)
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(NamedTuple):
     """The years of a report, Buddhist era."""
 
     fiscal: int
@@ -136,8 +135,7 @@ class Own:
         return ", ".join(str(year) for year in sorted(self.named))
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
+class Here(NamedTuple):
     """A year in its text: the words before and after it, and whether it dates what is cited."""
 
     year: Year

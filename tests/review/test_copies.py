@@ -1,6 +1,7 @@
 """Measures that repeat another's, and what two measures may share."""
 
 import random
+from difflib import SequenceMatcher
 from typing import Any
 
 from ita_docs.review import passages
@@ -108,6 +109,19 @@ def test_copies_are_found_among_very_many_measures() -> None:
     copied = [("copies.measure-twice", f"measures[{n}]") for n in (81, 150, 199)]
     assert sorted(found("progress", *measures)) == sorted(copied)
     assert found("progress", *measures[70:100]) == [("copies.measure-twice", "measures[11]")]
+
+
+def test_a_copy_is_found_however_much_was_left_out_or_put_in() -> None:
+    """Texts of another length are not compared letter by letter: where that would find a copy, one is found."""
+    title = "ประชาสัมพันธ์คู่มือเกี่ยวกับวิธีขออนุญาตใช้ทรัพย์สินของทางราชการให้บุคลากรทุกคนทราบ"
+    seen = set()
+    for length in range(len(title) * 6 // 10, len(title) * 3 // 2):
+        other = (title + letters(1, 1) + letters(1, 2))[:length]
+        is_copy = SequenceMatcher(None, title, other, autojunk=False).ratio() >= 0.85
+        measures = ({"title": title, "steps": ["ก"]}, {"title": other, "steps": ["ข"]})
+        assert found("progress", *measures) == [("copies.measure-twice", "measures[1]")] * is_copy
+        seen.add(is_copy)
+    assert seen == {True, False}
 
 
 def letters(number: int, part: int) -> str:

@@ -1,11 +1,13 @@
 """Zeros, counts, scores and levels that do not agree with what is stated or listed."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from ita_docs.review import passages
-from ita_docs.review.figures import figures
+from ita_docs.assessment import edition
+from ita_docs.review import Passage, passages
+from ita_docs.review.figures import _by_number, figures
 from tests.review.reports import OWN, made
 
 MEASURE = {"targets": {"indicators": "9-10"}, "title": "ก", "steps": ["ข"], **OWN}
@@ -210,6 +212,14 @@ def test_this_instrument_is_the_one_of_the_analysis() -> None:
     assert found("integrity", measure, analysis=said, assessment=assessment) == [
         ("figures.score-in-text", "analysis.IIT.suggestions.blocks[0].points")
     ]
+
+
+def test_a_name_of_an_agency_s_own_edition_is_no_pattern() -> None:
+    year = edition(2566)
+    first = year.indicators[0]._replace(name_th="การใช้เงิน (อุดหนุน")
+    own = replace(year, indicators=(first, *year.indicators[1:]))
+    text = _by_number("ตัวชี้วัดการใช้เงิน (อุดหนุน ได้คะแนน 80", Passage("measures[0].steps[0].text", ""), own)
+    assert text == "ตัวชี้วัดที่ 1 การใช้เงิน (อุดหนุน ได้คะแนน 80"
 
 
 def test_a_grade_in_a_year_that_has_none() -> None:
