@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Collection, Iterator, Mapping
+from hashlib import sha256
 from os import PathLike, fspath
 from pathlib import Path
 from typing import NamedTuple
@@ -23,6 +24,7 @@ from ita_docs.engine.contents import STRICT, check_elements
 from ita_docs.engine.fields import check_fields, safe_link
 from ita_docs.engine.wordml import NAMESPACE
 from ita_docs.errors import Fault, TemplateError, UsageError
+from ita_docs.kept import files_of, kept
 from ita_docs.patterns import lazy_pattern
 
 MAX_DEPTH = 200
@@ -123,9 +125,12 @@ def relationship_part(part: str) -> str:
 
 
 class Package:
-    """The parts of a .docx, checked. `main` is the name of the document part."""
+    """The parts of a .docx, checked. `main` is the name of the document part.
 
-    def __init__(self, data: bytes, file: str) -> None:
+    One of the package's `own` templates is checked once for each content, and what was found is kept (`kept.py`).
+    """
+
+    def __init__(self, data: bytes, file: str, *, own: bool = False) -> None:
         self.file = file
         self.data = data
         self.stored = archive.read(data, file)
@@ -133,12 +138,8 @@ class Package:
         self._names = {unquote(name).casefold(): name for name in self.parts}
         self._types, self._defaults = self._content_types()
         #: Parts of the template with fields of their own, whose codes are checked again when rendered.
-        self.with_fields: set[str] = set()
-        for name in self.parts:
-            _check_type(self.content_type(name), file, name)
-        self.main = self._main_part()
-        for name in self.parts:
-            self._check_part(name)
+        self.with_fields: frozenset[str]
+        self.main, self.with_fields = self._kept_names() if own else self._checked()
 
     @staticmethod
     def read(path: str | PathLike[str]) -> tuple[str, bytes]:
@@ -181,6 +182,17 @@ class Package:
         entries = {name: entry for name, entry in entries.items() if name not in dropped}
         entries.update({name: deflated(data) for name, data in changed.items()})
         return archive.write(entries)
+
+    def _kept_names(self) -> tuple[str, frozenset[str]]:
+        of = (self.file, sha256(self.data).digest(), etree.LXML_VERSION, etree.LIBXML_VERSION)
+        return kept(f"{Path(self.file).stem}-names", files_of("ita_docs.engine"), self._checked, *of)
+
+    def _checked(self) -> tuple[str, frozenset[str]]:
+        """Refuse what must not be passed on; the names of the document part, and of the parts with fields."""
+        for name in self.parts:
+            _check_type(self.content_type(name), self.file, name)
+        main = self._main_part()
+        return main, frozenset([name for name in self.parts if self._check_part(name)])
 
     def _content_types(self) -> tuple[dict[str, str], dict[str, str]]:
         if CONTENT_TYPES not in self.parts:
@@ -235,7 +247,8 @@ class Package:
             raise fault("template.relationship", self.file, name, found=target)
         return found
 
-    def _check_part(self, name: str) -> None:
+    def _check_part(self, name: str) -> bool:
+        """Refuse what one part must not hold; whether it has fields."""
         kind, suffix = self.content_type(name).lower(), name.rpartition(".")[2].lower()
         if suffix == "rels":
             source = posixpath.join(posixpath.dirname(posixpath.dirname(name)), posixpath.basename(name)[:-5])
@@ -246,10 +259,10 @@ class Package:
             outside = {found.id for found in self.relationships(name) if found.external}
             check_elements(root, self.file, name, outside)
             self._check_tags(name, root)
-            if check_fields(root, self.file, name, tags=True):
-                self.with_fields.add(name)
+            return check_fields(root, self.file, name, tags=True)
         elif pixels.count(self.parts[name]) > MAX_PIXELS:
             raise fault("template.too-big", self.file, name, limit=f"{MAX_PIXELS // 1_000_000} megapixels")
+        return False
 
     def _check_relationship(self, name: str, relationship: Relationship, source: str) -> None:
         kind = relationship.kind.lower()

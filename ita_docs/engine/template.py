@@ -175,7 +175,7 @@ class _Opened:
         key = (file, sha256(data).digest())
         with cls._door:
             if key not in cls._known:
-                cls._known[key] = cls(Package(data, file), own=own)
+                cls._known[key] = cls(Package(data, file, own=own), own=own)
                 if len(cls._known) > _MOST_OPENED:
                     cls._known.popitem(last=False)
             cls._known.move_to_end(key)
