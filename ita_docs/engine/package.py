@@ -281,6 +281,8 @@ class Package:
 
     def _check_tags(self, name: str, root: etree._Element) -> None:
         """Refuse a text made to keep patterns busy; what else is wrong with tags is told when they are compiled."""
+        if not any(sign in self.parts[name] for sign in (b"{", b"}", b"&#")):  # in any encoding
+            return
         attributes = (str(value) for value in root.xpath("//@*[contains(., '{')]"))
         loose, begun = 0, ""
         for mark in _MARKS.findall("".join((*root.itertext(), *attributes))):
