@@ -12,6 +12,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from html import escape
+from itertools import islice
 from os import PathLike
 from pathlib import Path
 from threading import Lock
@@ -42,6 +43,9 @@ _NUMBERING = "wordprocessingml.numbering+xml"
 _ENVIRONMENT = environment()
 #: A province has a few sets of seven templates; a server that is handed ever new ones must not keep them all.
 _MOST_OPENED = 64
+#: How many texts are joined at a time. A list of all that a long part is made of would take more memory than the part,
+#: and each pass of the garbage collector over all objects would look at every one of them.
+_PIECES = 4096
 
 
 class Template:
@@ -59,25 +63,22 @@ class Template:
         self._opened = _Opened.of(*Package.read(path))
         self.path = Path(path)
 
-    def __reduce__(self) -> tuple[Callable[[bytes, Path], Template], tuple[bytes, Path]]:
+    def __reduce__(self) -> tuple[Callable[[bytes, Path, bool], Template], tuple[bytes, Path, bool]]:
         """Compiled code does not pickle; the content does, whatever becomes of the file."""
-        return Template.of, (self._opened.package.data, self.path)
+        return Template.of, (self._opened.package.data, self.path, self._opened.own)
 
     @classmethod
-    def of(cls, data: bytes, path: Path) -> Template:
-        """A template of these bytes, which stand or stood in a file; faults name that."""
+    def of(cls, data: bytes, path: Path, own: bool = False) -> Template:
+        """A template of these bytes, which stand or stood in a file; faults name that.  For `own` see `standard`."""
         template = cls.__new__(cls)
-        template._opened = _Opened.of(str(path), data)  # noqa: SLF001  its own maker
+        template._opened = _Opened.of(str(path), data, own=own)  # noqa: SLF001  its own maker
         template.path = path
         return template
 
     @classmethod
     def standard(cls, path: Path) -> Template:
         """One of the package's own, which its tests open: compiled for the digits that are asked for, no others."""
-        template = cls.__new__(cls)
-        template._opened = _Opened.of(*Package.read(path), own=True)  # noqa: SLF001  its own maker
-        template.path = path
-        return template
+        return cls.of(Package.read(path)[1], path, own=True)
 
     @property
     def digest(self) -> str:
@@ -158,7 +159,7 @@ class _Opened:
 
     def __init__(self, package: Package, *, own: bool) -> None:
         self.package = package
-        self._own = own
+        self.own = own
         self.digest = sha256(package.data).hexdigest()
         self.relationship_id = _unused_id(package)
         stories = [name for name in package.parts if _STORIES.search(package.content_type(name))]
@@ -187,7 +188,7 @@ class _Opened:
             raise UsageError([Fault("usage.numerals", params={"found": str(numerals)})])
         with self._lock:
             if numerals not in self._compiled:
-                self._compiled[numerals] = _Compiled(self.package, self.charts, numerals, own=self._own)
+                self._compiled[numerals] = _Compiled(self.package, self.charts, numerals, own=self.own)
             return self._compiled[numerals]
 
 
@@ -245,14 +246,21 @@ def _render_part(part: CompiledPart, template: JinjaTemplate, data: Mapping[str,
     context = template.new_context(dict(data))
     assert isinstance(context, RenderContext)  # noqa: S101  # the environment's context class
     context.state = seen
-    text = "".join(template.root_render_func(context))
+    made = b"".join(_encoded(template.root_render_func(context)))
     if part.columns or part.cuts:
-        etree.fromstring(text, etree.XMLParser(huge_tree=True))
+        etree.fromstring(made, etree.XMLParser(huge_tree=True))
     if part.columns and not seen.document.faults:
         from docxtpl import DocxTemplate  # noqa: PLC0415  it takes long to import, and few templates have such loops
 
-        return _serialised(DocxTemplate.fix_tables(None, text))
-    return _DECLARATION + text.encode()
+        return _serialised(DocxTemplate.fix_tables(None, made))
+    return made
+
+
+def _encoded(pieces: Iterator[str]) -> Iterator[bytes]:
+    """A part as its file holds it."""
+    yield _DECLARATION
+    while some := list(islice(pieces, _PIECES)):
+        yield "".join(some).encode()
 
 
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

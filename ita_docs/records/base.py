@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from threading import RLock
 from typing import Annotated, Any, Self, cast
 
 from pydantic import (
@@ -60,6 +61,8 @@ _DIGITS = lazy_pattern(r"[0-9]+")
 _LONGEST_INT = 9
 #: A JSON Schema lists the texts of a bounded number when there are no more than these.
 _MOST_SPELT_OUT = 100
+#: Checks of one class are made of those of others, while its own are made.
+_MAKING = RLock()
 
 
 class Record(BaseModel):
@@ -71,6 +74,12 @@ class Record(BaseModel):
     def empty(cls) -> Self:
         """The record that states nothing, as the default of a field: its checks are not built for it."""
         return cast("Self", cls.model_construct())
+
+    @classmethod
+    def model_rebuild(cls, *, _parent_namespace_depth: int = 2, **options: Any) -> bool | None:
+        """Make the checks of the class: by one thread, since pydantic before 2.14 drops what others are making."""
+        with _MAKING:
+            return super().model_rebuild(_parent_namespace_depth=_parent_namespace_depth + 1, **options)
 
 
 def read_int(value: object) -> int:

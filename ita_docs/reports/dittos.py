@@ -44,12 +44,14 @@ class Column:
         self._above = Cell(())
 
     def read(self, points: Points, key: Hashable = None) -> Cell:
-        """The cell's own value, or for a ditto the one above with its key; an empty cell is itself."""
-        cell = Cell(points, key)
-        if len(points) == 1 and is_ditto(points[0].text):
-            cell = self._above
-        self._above = cell
-        return cell
+        """The cell's own value, or for a ditto the one above with its key; an empty cell is itself.
+
+        Cells of one key are one object, however many rows they cover.
+        """
+        ditto = len(points) == 1 and is_ditto(points[0].text)
+        if not ditto and (key is None or key != self._above.key):
+            self._above = Cell(points, key)
+        return self._above
 
 
 def ditto_in(measure: Measure, name: str) -> str | None:

@@ -47,12 +47,13 @@ def step_rows(measures: tuple[Measure, ...]) -> Iterator[StepRow]:
     above = {name: Column() for name in COLUMNS}
     for place, measure in enumerate(measures):
         parts = list(_parts(place, measure))
+        title = numbered(measure.title)
         short = len(parts) <= MOST_ROWS and sum(len(p.text) for part in parts for p in part.points) <= MOST_CHARACTERS
         for part in parts:
             responsible, period, follow_up = (above[name].read(*part.stated(name, words=_months)) for name in COLUMNS)
             yield StepRow(
                 number=f"{measure.number or place + 1}.",
-                title=numbered(measure.title),
+                title=title,
                 measure_key=place,
                 steps=part.points,
                 # A value written out for a ditto stands in its own measure.

@@ -3,6 +3,7 @@
 import io
 import pickle
 import zipfile
+from collections import OrderedDict
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -12,7 +13,9 @@ import pytest
 from docxtpl import InlineImage, Listing, RichText, RichTextParagraph
 
 from ita_docs.engine import Template
+from ita_docs.engine.template import _PIECES, _Opened
 from ita_docs.errors import TemplateError
+from ita_docs.template_sets import standard_template
 from tests.engine.documents import W, cell, docx, field, grid, p, part, r, row, save, table, texts
 from tests.engine.test_oracle import by_docxtpl, png
 
@@ -265,6 +268,22 @@ def test_a_pickled_template_renders_the_same_bytes_in_another_process(tmp_path: 
 def _rendered_elsewhere(pickled: bytes) -> bytes:
     template: Template = pickle.loads(pickled)  # noqa: S301  our own bytes
     return template.render(_data(9))
+
+
+def test_a_pickled_standard_template_is_compiled_for_no_digits_but_those_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pickled = pickle.dumps(Template.standard(standard_template("memo")))
+    monkeypatch.setattr(_Opened, "_known", OrderedDict())  # as in another process
+    assert pickle.loads(pickled)._opened._compiled == {}  # noqa: S301, SLF001
+
+
+def test_a_part_of_any_number_of_pieces_is_whole(tmp_path: Path) -> None:
+    body = (p("{% for x in rows %}{{ x }}{{ nothing }}{% endfor %}"), p("{{ end }}"))
+    for size in (0, 1, _PIECES - 1, _PIECES, 3 * _PIECES):
+        rows = [""] * size + ["ก"] * size
+        document = rendered(tmp_path, *body, data={"rows": rows, "nothing": "", "end": "จบ"})
+        assert texts(document) == ["ก" * size, "จบ"]
 
 
 def test_what_is_made_of_a_content_is_made_once_and_a_changed_file_is_seen(tmp_path: Path) -> None:

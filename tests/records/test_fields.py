@@ -1,11 +1,15 @@
 """Texts, numbers, dates, years and periods as the fields of a record take them."""
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext, suppress
 from datetime import date, datetime
-from typing import Any
+from threading import Barrier, BrokenBarrierError
+from typing import Annotated, Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import Field, GetCoreSchemaHandler, TypeAdapter, ValidationError
+from pydantic_core import CoreSchema
 
 from ita_docs.errors import ParseError
 from ita_docs.records import (
@@ -252,3 +256,23 @@ def test_the_schema_of_a_bounded_number_bounds_its_text_too() -> None:
         assert not validator.is_valid({"round": bad})
         with pytest.raises(ValidationError):
             Round.model_validate({"round": bad})
+
+
+def test_one_thread_at_a_time_makes_the_checks_of_a_record(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Before 2.14 pydantic had no lock of its own, and one thread took away what another was making.
+    monkeypatch.setattr("pydantic.main._rebuild_lock", nullcontext(), raising=False)
+    both, met = Barrier(2), list[int]()
+
+    class Meeting:
+        @classmethod
+        def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+            with suppress(BrokenBarrierError):
+                met.append(both.wait(0.2))
+            return handler(source)
+
+    class Made(Record):
+        number: Annotated[int, Meeting]
+
+    with ThreadPoolExecutor(2) as threads:
+        assert [made.number for made in threads.map(lambda number: Made(number=number), range(2))] == [0, 1]
+    assert met == []

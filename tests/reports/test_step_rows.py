@@ -19,3 +19,13 @@ def test_a_year_of_all_months_is_said_once(start: str, end: str, said: str) -> N
     measure = Measure.model_validate({"steps": ["ก"], "period": {"start": start, "end": end}})
     (row,) = step_rows((measure,))
     assert [point.text for point in row.period] == [said]
+
+
+def test_rows_share_what_their_measure_states() -> None:
+    data = {"title": ["ก"], "steps": ["ข", {"text": "ค", "period": "“"}, "ง"], "responsible": "จ", "period": "ฉ"}
+    first, *others = step_rows((Measure.model_validate(data),))
+    for row in others:
+        assert (row.title, row.responsible, row.period) == (first.title, first.responsible, first.period)
+        assert row.title is first.title
+        assert row.responsible is first.responsible
+        assert row.responsible_key == first.responsible_key
