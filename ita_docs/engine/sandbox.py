@@ -159,6 +159,9 @@ class Environment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """`obj.attribute` of a template."""
+        if type(obj) is dict:
+            found = obj.get(attribute, self)
+            return found if found is not self else self.undefined(obj=obj, name=attribute)
         fields = _VIEW_FIELDS.get(type(obj))
         if fields is not None and attribute in fields:
             return getattr(obj, attribute)
@@ -181,7 +184,7 @@ class Environment(ImmutableSandboxedEnvironment):
         if isinstance(obj, Missing):
             return obj
         try:
-            if type(obj) is dict or isinstance(obj, Mapping):
+            if isinstance(obj, Mapping):
                 return obj[name]
             if name in _fields(obj) and not name.startswith("_"):
                 return getattr(obj, name)

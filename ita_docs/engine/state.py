@@ -75,7 +75,7 @@ class DocumentState:
     work: int = 0
 
     def __post_init__(self) -> None:
-        self._most_printed = MAX_OUTPUT + self.rows * ROW_OUTPUT
+        self.most_printed = MAX_OUTPUT + self.rows * ROW_OUTPUT
         self._most_work = MAX_WORK + self.rows * ROW_WORK
 
     def new_id(self) -> int:
@@ -90,7 +90,7 @@ class DocumentState:
     def count_output(self, size: int) -> None:
         """Bound what is printed."""
         self.printed += size
-        if self.printed > self._most_printed:
+        if self.printed > self.most_printed:
             raise Limit("output")
 
     def count_work(self, size: int) -> None:
@@ -102,7 +102,7 @@ class DocumentState:
     def count_pass(self, printed: int, work: int) -> None:
         """Bound what one pass of a loop prints and computes."""
         self.printed += printed
-        if self.printed > self._most_printed:
+        if self.printed > self.most_printed:
             raise Limit("output")
         self.count_work(work)
 

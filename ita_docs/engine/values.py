@@ -21,7 +21,7 @@ from ita_docs.engine.fields import safe_link
 from ita_docs.engine.guards import text_of, weigh
 from ita_docs.engine.package import OFFICE
 from ita_docs.engine.sandbox import Missing, RenderContext
-from ita_docs.engine.state import NewRelationship, PartState, Slot
+from ita_docs.engine.state import Limit, NewRelationship, PartState, Slot
 from ita_docs.engine.structure import Effect, effect
 from ita_docs.patterns import lazy_pattern
 from ita_docs.reports import Picture, View
@@ -45,13 +45,17 @@ def print_value(context: RenderContext, value: Any, slot_number: int, line: int)
     state: PartState = context.state
     slot = state.slots[slot_number]
     document = state.document
+    kind = slot.kind
     text: str = value if type(value) is str else _plain(value, slot, state, line)
-    document.count_output(len(text))
-    if isinstance(text, Markup):
+    # As `count_output` does: this is what a row of many cells spends its time in.
+    document.printed += len(text)
+    if document.printed > document.most_printed:
+        raise Limit("output")
+    if type(text) is Markup:
         return text
-    if document.numerals and slot.kind in {"text", "property"}:  # markup is never localised
+    if document.numerals and kind in {"text", "property"}:  # markup is never localised
         text = localize_digits(text, document.numerals)
-    if slot.kind == "text":
+    if kind == "text":
         if document.official and slot.linkable and links.might_hold_link(text):
             return "".join(_linked(text, slot, state, line))
         if not _SPECIAL.search(text):
