@@ -7,6 +7,7 @@ quarter of the time of `render`.
 import gc
 import os
 import sys
+from contextlib import suppress
 
 #: How many more objects there are before Python looks for cycles; a start makes as many and leaves hardly any.
 _OBJECTS = 200_000
@@ -14,12 +15,14 @@ _OBJECTS = 200_000
 
 def run() -> int:
     """Run the command that the process was started with; the exit code."""
-    gc.set_threshold(_OBJECTS)
+    with suppress(AttributeError):  # other Pythons than CPython need not have it
+        gc.set_threshold(_OBJECTS)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")  # or pydantic asks every installed package for plugins
     from ita_docs.cli import main  # noqa: PLC0415  loaded under the threshold
 
     code = main()
-    gc.freeze()  # the process ends: nothing that it still holds is worth a search
+    with suppress(AttributeError):
+        gc.freeze()  # the process ends: nothing that it still holds is worth a search
     return code
 
 

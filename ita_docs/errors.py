@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from ita_docs.messages import Language, table
 
@@ -16,7 +16,8 @@ from ita_docs.messages import Language, table
 _GRID = {"en": ("table", "row", "cell", "paragraph"), "th": ("ตาราง", "แถว", "ช่อง", "ย่อหน้า")}
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Place:
     """Where a fault or finding is: in a data file, or in a template; what is not known is left out.
 
     `field` is the path in the data (`measures[2].period`, counted from 0 as in Python); `table`, `row`, `cell` and

@@ -3,8 +3,8 @@
 Source: PEP 3147 and `importlib.util.cache_from_source`, which name the folder (`__pycache__`, or the one that
 PYTHONPYCACHEPREFIX names).  Where Python writes none (with PYTHONDONTWRITEBYTECODE, in a package whose folder is
 read-only) it lies in the user's folder for caches, or in the one that ITA_DOCS_CACHE names; empty, in none.
-What is kept is trusted as compiled modules are, if it is the user's own, and as they are it is made anew when a file it
-was made of has another size or time.
+What is kept is trusted as compiled modules are, where only the user or the administrator can have written it, as far as
+the system tells; and as they are it is made anew when a file it was made of has another size or time.
 Limits: what `marshal` takes (texts, numbers, tuples, lists, sets, dictionaries, code); who gets it must not change it.
 
 >>> kept("doctest", [Path(__file__)], lambda: ("made", 1))
@@ -26,6 +26,8 @@ from typing import Any, TypeVar, cast
 
 Made = TypeVar("Made")
 
+#: Bits of a file's mode: its group or anybody may write it.
+_BY_OTHERS = 0o022
 #: Names the folder for what can not lie beside the modules.
 VARIABLE = "ITA_DOCS_CACHE"
 
@@ -44,12 +46,16 @@ def kept(name: str, sources: Iterable[Path], make: Callable[[], Made], *of: Hash
             data = _own(place)
             known, value = marshal.loads(data)  # noqa: S302  trusted as the modules beside it are
             if known == key:
-                _write(missed, data)  # found sooner the next time, if it can be written there by now
+                if not sys.dont_write_bytecode:
+                    _write(missed, data)  # found sooner the next time, if it can be written there by now
                 return cast("Made", value)
         missed.append(place)
     made = make()
+    places = _places(name)
+    if sys.dont_write_bytecode:
+        next(places)  # beside the modules nothing is written then
     with suppress(ValueError):
-        _write(_places(name), marshal.dumps(cast("Any", (key, made))))
+        _write(places, marshal.dumps(cast("Any", (key, made))))
     return made
 
 
@@ -63,23 +69,30 @@ def files_of(package: str, *names: str) -> list[Path]:
 
 
 def _places(name: str) -> Iterator[Path]:
-    """Where a thing of a name may lie; one after the other, since the second takes a library to find."""
+    """Where a thing of a name may lie: beside the modules, then in the user's folder, which takes a library to find."""
     file = f"kept-{name}.{sys.implementation.cache_tag}.bin"
-    if not sys.dont_write_bytecode:
-        yield Path(cache_from_source(__file__)).with_name(file)
-    folder = os.environ.get(VARIABLE)
-    if folder is None:
-        from platformdirs import user_cache_dir  # noqa: PLC0415  few starts need it
+    yield Path(cache_from_source(__file__)).with_name(file)
+    folder = _users_folder()
+    if folder.is_absolute():  # where several packages of several environments lie together
+        yield folder / f"{zlib.crc32(__file__.encode()):08x}-{file}"
 
-        folder = user_cache_dir("ita-docs", appauthor=False)
-    if folder:  # where several packages of several environments lie together
-        yield Path(folder, f"{zlib.crc32(__file__.encode()):08x}-{file}")
+
+def _users_folder() -> Path:
+    """The user's folder for caches; no absolute path where there is none, or no home."""
+    if (named := os.environ.get(VARIABLE)) is not None:
+        return Path(named).absolute() if named else Path()
+    from platformdirs import user_cache_path  # noqa: PLC0415  few starts need it
+
+    with suppress(RuntimeError, KeyError, OSError):
+        return user_cache_path("ita-docs", appauthor=False)
+    return Path()
 
 
 def _own(place: Path) -> bytes:
-    """What a file holds that nobody else can have written."""
+    """What a file holds, where the system does not tell that somebody else can have written it."""
     with place.open("rb") as file:
-        if hasattr(os, "geteuid") and os.fstat(file.fileno()).st_uid not in {0, os.geteuid()}:
+        status = os.fstat(file.fileno())
+        if hasattr(os, "geteuid") and (status.st_uid not in {0, os.geteuid()} or status.st_mode & _BY_OTHERS):
             raise PermissionError(place)
         return file.read()
 
@@ -97,13 +110,19 @@ def _key(sources: Iterable[Path], of: tuple[Hashable, ...]) -> tuple[object, ...
     return (sys.hexversion, of, tuple((path, stat.st_size, stat.st_mtime_ns) for path, stat in stats))
 
 
+def _opened_for_all_to_read(path: str, flags: int) -> int:
+    """As Python opens its compiled modules: nobody else may write them, whatever the umask is."""
+    return os.open(path, flags, 0o644)
+
+
 def _write(places: Iterable[Path], data: bytes) -> None:
     """Write a file where it can be, whole or not at all: several processes may make the same."""
     for place in places:
         temporary = place.with_name(f"{place.name}.{secrets.token_hex(8)}")
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_bytes(data)
+            with open(temporary, "xb", opener=_opened_for_all_to_read) as file:
+                file.write(data)
             os.replace(temporary, place)  # noqa: PTH105  a path that tests can make fail
         except OSError:
             with suppress(OSError):

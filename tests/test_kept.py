@@ -141,10 +141,56 @@ def test_the_folder_of_the_system_where_none_is_named(
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert [Maker(source).kept() for _ in range(2)] == ["one", "one"]
     monkeypatch.delenv(VARIABLE)
-    monkeypatch.setattr("platformdirs.user_cache_dir", lambda name, **_: str(tmp_path / "system" / name))
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda name, **_: tmp_path / "system" / name)
     assert Maker(source).kept() == "one"
     assert len(files(tmp_path / "system" / "ita-docs")) == 1
     assert not cache.exists()
+
+
+@pytest.mark.parametrize("home", ["raises", "~"])
+def test_without_a_home_nothing_is_kept(
+    source: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, home: str
+) -> None:
+    def folder(name: str, **_: object) -> Path:
+        if home == "raises":
+            raise RuntimeError(name)
+        return Path(home, ".cache", name)
+
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    monkeypatch.setattr("platformdirs.user_cache_path", folder)
+    monkeypatch.delenv(VARIABLE, raising=False)
+    (here := tmp_path / "here").mkdir()
+    monkeypatch.chdir(here)
+    maker = Maker(source)
+    assert [maker.kept(), maker.kept()] == ["one", "one"]
+    assert maker.made == 2
+    assert files(here) == []
+
+
+def test_what_lies_beside_the_modules_is_read_where_nothing_is_written(
+    cache: Path, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    maker = Maker(source)
+    maker.kept()
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert maker.kept() == "one"
+    assert maker.made == 1
+    assert len(files(cache)) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="only POSIX tells who may write a file")
+def test_what_anybody_can_write_is_neither_made_nor_read(cache: Path, source: Path) -> None:
+    maker = Maker(source)
+    before = os.umask(0)
+    try:
+        maker.kept()
+    finally:
+        os.umask(before)
+    [place] = files(cache)
+    assert place.stat().st_mode & 0o777 == 0o644
+    place.chmod(0o664)
+    assert [maker.kept(), maker.kept()] == ["one", "one"]
+    assert maker.made == 2
 
 
 @pytest.mark.usefixtures("cache")
@@ -153,7 +199,7 @@ def test_what_somebody_else_wrote_is_not_read(source: Path, monkeypatch: pytest.
     maker = Maker(source)
     maker.kept()
     monkeypatch.setattr(os, "geteuid", lambda: 12345)
-    monkeypatch.setattr(os, "fstat", lambda _: os.stat_result((0, 0, 0, 0, 54321, 0, 0, 0, 0, 0)))
+    monkeypatch.setattr(os, "fstat", lambda _: os.stat_result((0o600, 0, 0, 0, 54321, 0, 0, 0, 0, 0)))
     assert maker.kept() == "one"
     assert maker.made == 2
 

@@ -15,7 +15,8 @@ O1 o1
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from ita_docs.errors import ParseError
 from ita_docs.patterns import lazy_pattern
@@ -34,7 +35,8 @@ _ONE_FOR_I = lazy_pattern(r"1([๐-๙]{1,3})")
 _RANGE = lazy_pattern(r"(.*?[^\s–—-])\s*(?:[-–—]|ถึง)\s*([^\s–—-].*)", re.DOTALL)
 
 
-class Code(NamedTuple):
+@dataclass(frozen=True, slots=True, order=True)
+class Code:
     """The letter of an instrument (i, e, o) and the number of an item in it."""
 
     letter: Letter

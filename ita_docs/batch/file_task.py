@@ -163,4 +163,4 @@ def _of_ours(path: Path) -> bool:
 
 def _at_file(faults: Iterable[Fault], path: Path) -> Iterable[Fault]:
     """The faults, each with a file: what speaks of a template alone names it."""
-    return (fault if fault.place.file else fault.at(fault.place._replace(file=str(path))) for fault in faults)
+    return (fault if fault.place.file else fault.at(replace(fault.place, file=str(path))) for fault in faults)

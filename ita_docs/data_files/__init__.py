@@ -217,7 +217,7 @@ def _in_its_field(fault: Fault, root: Node) -> Fault:
     """A fault of one line with the field that the line turned out to be, when it had been mended."""
     place = fault.place
     path = path_at(root, (place.line or 0, place.column or sys.maxsize))
-    return fault.at(place._replace(field=without_control_characters(path_text(path))))
+    return fault.at(replace(place, field=without_control_characters(path_text(path))))
 
 
 def _build(text: str, path: Path) -> tuple[Builder, list[Fault]]:

@@ -7,6 +7,7 @@ agency may try.  They are compiled anew when this room, Jinja, docxtpl or the te
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import astuple
 from hashlib import sha256
 from pathlib import Path
 from types import CodeType
@@ -49,7 +50,7 @@ def kept_parts(
 
 def _plain(part: CompiledPart) -> tuple[Any, ...]:
     """A part in values that `marshal` takes."""
-    slots, places = ([tuple(one) for one in many] for many in (part.slots, part.places))
+    slots, places = [tuple(slot) for slot in part.slots], [astuple(place) for place in part.places]
     return part.name, part.code, slots, places, part.names, part.cuts, part.columns
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, pass_context
@@ -80,7 +81,7 @@ def rewrite(root: etree._Element, places: Places) -> Iterator[Fault]:
             cut(texts, left.start(), left.end())
             inside = next(texts[0].iterancestors(f"{W}tc"), None) is not None
             code = "template.merge-twice" if inside else "template.merge-outside"
-            yield Fault(code, places.of_tag(left[0])._replace(tag=unmarked(left[0])))
+            yield Fault(code, replace(places.of_tag(left[0]), tag=unmarked(left[0])))
 
 
 def _rewrite_cell(cell: etree._Element, places: Places) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from hashlib import sha256
 from os import PathLike, fspath
 from pathlib import Path
@@ -281,7 +282,7 @@ class Package:
 
     def _check_tags(self, name: str, root: etree._Element) -> None:
         """Refuse a text made to keep patterns busy; what else is wrong with tags is told when they are compiled."""
-        if not any(sign in self.parts[name] for sign in (b"{", b"}", b"&#")):  # in any encoding
+        if not any(sign in self.parts[name] for sign in (b"{", b"}", b"&")):  # a byte of theirs in any encoding
             return
         attributes = (str(value) for value in root.xpath("//@*[contains(., '{')]"))
         loose, begun = 0, ""
@@ -325,5 +326,5 @@ def _check_workbook(data: bytes, file: str, name: str) -> None:
                 if link and external and not safe_link(target):
                     raise fault("template.link", file, inside, found=target)
     except TemplateError as error:
-        place = error.faults[0].place._replace(part=name)
+        place = replace(error.faults[0].place, part=name)
         raise TemplateError([found.at(place) for found in error.faults]) from error

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from lxml import etree
 
@@ -35,7 +36,7 @@ def grid(root: etree._Element, part: Place) -> Iterator[tuple[etree._Element, Pl
     for t, table in enumerate(root.iter(f"{W}tbl"), 1):
         for r, row in enumerate(own(table, "tr"), 1):
             for c, cell in enumerate(own(row, "tc"), 1):
-                yield cell, part._replace(table=t, row=r, cell=c)
+                yield cell, replace(part, table=t, row=r, cell=c)
 
 
 def placed(
@@ -46,7 +47,7 @@ def placed(
     for paragraph, texts in paragraphs(root):
         cell = next(paragraph.iterancestors(f"{W}tc"), None)
         counts[cell] += next(paragraph.iterancestors(_FALLBACK), None) is None  # a text box is stored twice
-        yield paragraph, texts, cells.get(cell, part)._replace(paragraph=counts[cell])
+        yield paragraph, texts, replace(cells.get(cell, part), paragraph=counts[cell])
 
 
 class Places:
@@ -71,7 +72,7 @@ class Places:
         insert(texts, [(tag.start() + len(_head(tag[0])), self._mark(tag[0], place)) for tag in TAG.finditer(text)])
         rest = TAG.sub("", text)
         if half := HALF_TAG.search(rest):
-            self.unclosed.append(place._replace(tag=rest[half.start() :][:60]))
+            self.unclosed.append(replace(place, tag=rest[half.start() :][:60]))
 
     def _mark_others(self, root: etree._Element) -> None:
         """Mark the tags of attributes, field codes and document properties."""
@@ -90,7 +91,7 @@ class Places:
         return TAG.sub(marked, text)
 
     def _mark(self, tag: str, place: Place) -> str:
-        self._marked.append(place._replace(tag=tag))
+        self._marked.append(replace(place, tag=tag))
         return f"\u205f{_spaces(len(self._marked) - 1)}\u205f"
 
     def of(self, element: etree._Element, tag: str = "") -> Place:
@@ -98,8 +99,8 @@ class Places:
         for above in element.iterancestors(f"{W}p", f"{W}tc"):
             place = self._paragraphs.get(above) or self._cells.get(above)
             if place:
-                return place._replace(tag=tag)
-        return self.part._replace(tag=tag)
+                return replace(place, tag=tag)
+        return replace(self.part, tag=tag)
 
     def of_tag(self, tag: str) -> Place:
         """The place of a marked tag."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ita_docs.errors import Fault, Place
@@ -124,7 +124,7 @@ class PartState:
 
     def place(self, line: int) -> Place:
         """The place of the tag on a line of the compiled template."""
-        return self.places[line] if 0 <= line < len(self.places) else self.places[0]._replace(tag="")
+        return self.places[line] if 0 <= line < len(self.places) else replace(self.places[0], tag="")
 
     def fail(self, code: str, line: int, **params: object) -> None:
         """Record a fault at a tag, once."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from jinja2 import Environment, TemplateSyntaxError, nodes, pass_context
@@ -46,7 +47,7 @@ def vanishing(root: etree._Element, places: Places) -> Iterator[Fault]:
             if level is None:
                 continue
             scope = paragraph if level[1] == "p" else next(paragraph.iterancestors(_SCOPES[level[1]]), None)
-            place = places.of_tag(tag)._replace(tag=unmarked(tag))
+            place = replace(places.of_tag(tag), tag=unmarked(tag))
             if scope is None:
                 yield Fault(_OUTSIDE[level[1]], place)
             elif beside := _beside(scope, tag):

@@ -12,10 +12,10 @@ False
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
-from functools import lru_cache
-from itertools import combinations, islice
+from itertools import chain, combinations, islice
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -40,8 +40,11 @@ if TYPE_CHECKING:
 _ALIKE = 0.85
 #: A text is not alike to one of which it has less.
 _SHORTER = 0.7
-#: Letters are told apart by the last byte of their code: two of different scripts may count as one.
-_ROW = 256
+#: A bit for each letter, the first set. Letters are told apart by the last byte of their code: two of different scripts
+#: may count as one.
+_ROW = b"\1" + bytes(31)
+#: In place of the number of steps of measures that have no title.
+_UNTITLED = -1
 #: Of the entries of the longer list, so many must be alike.
 _MOST = 0.6
 #: A single text this long is not shared by chance.
@@ -108,10 +111,9 @@ class _Texts(NamedTuple):
         return cls(tuple(map(_Text.of, _listed(measure.title))), tuple(_Text.of(step.text) for step in measure.steps))
 
 
-@lru_cache(maxsize=256)
 def _rows(times: int) -> int:
     """The first bit of so many rows: a letter has its bit in as many rows as it is there."""
-    return sum(1 << _ROW * row for row in range(times))
+    return int.from_bytes(_ROW * times, "little")
 
 
 def _alike(one: _Text, other: _Text) -> bool:
@@ -136,18 +138,31 @@ def _pairs(measures: Sequence[_Texts]) -> list[tuple[int, int]]:
 
 
 def _sharing_texts(measures: Sequence[_Texts]) -> set[tuple[int, int]]:
-    """Pairs with a title or a step that may be alike, as all copies have; a text meets those of about its length."""
-    pairs: set[tuple[int, int]] = set()
-    for field in range(len(_Texts._fields)):
-        texts = [(number, text) for number, measure in enumerate(measures) for text in measure[field]]
-        texts.sort(key=lambda text: len(text[1].letters))
-        for at, (number, text) in enumerate(texts, 1):
-            for other, longer in islice(texts, at, None):
-                if len(text.letters) < _SHORTER * len(longer.letters):
-                    break
-                if number != other and _may_be_alike(text, longer):
-                    pairs.add((min(number, other), max(number, other)))
-    return pairs
+    """Pairs with a title or a step that may be alike, as all copies have.
+
+    Of measures with other titles, steps make copies only where both have as many.
+    """
+    titles = [(number, text) for number, measure in enumerate(measures) for text in measure.titles]
+    steps: dict[int, list[tuple[int, _Text]]] = {}
+    for number, measure in enumerate(measures):
+        of = len(measure.steps) if measure.titles else _UNTITLED
+        steps.setdefault(of, []).extend((number, text) for text in measure.steps)
+    untitled = steps.pop(_UNTITLED, [])
+    pairs = {pair for texts in (titles, *steps.values()) for pair in _meeting(texts, texts)}
+    return pairs.union(_meeting(untitled, [*untitled, *chain.from_iterable(steps.values())]))
+
+
+def _meeting(some: list[tuple[int, _Text]], others: list[tuple[int, _Text]]) -> Iterator[tuple[int, int]]:
+    """The measures of texts that may be alike: a text meets those of about its length, of its own list the later."""
+    ordered = sorted(others, key=lambda text: len(text[1].letters))
+    lengths = [len(text.letters) for _, text in ordered]
+    for number, text in some:
+        length = len(text.letters)
+        for other, twin in islice(ordered, bisect_left(lengths, _SHORTER * length), None):
+            if length < _SHORTER * len(twin.letters):
+                break
+            if (number < other or (number > other and some is not others)) and _may_be_alike(text, twin):
+                yield min(number, other), max(number, other)
 
 
 def _sharing_runs(measures: Sequence[_Texts]) -> set[tuple[int, int]]:

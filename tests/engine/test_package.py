@@ -3,6 +3,7 @@
 import io
 import os
 import random
+import re
 import time
 import zipfile
 from collections.abc import Callable
@@ -282,6 +283,16 @@ BOMB = (
 )
 def test_document_types(name: str, dtd: bytes) -> None:
     assert code_of(zipped({**PLAIN, name: dtd + PLAIN[name]})) == ("template.dtd", name)
+
+
+@pytest.mark.parametrize("encoding", ["UTF-8", "UTF-16"])
+@pytest.mark.parametrize("brace", ["{", "&#123;", "&#x7b;"])
+def test_loose_tags_however_they_are_written(encoding: str, brace: str) -> None:
+    parts = with_body(p(r("LOOSE")))
+    document = parts[BODY].decode().replace("{{ name }}", "").replace("LOOSE", f"{brace}{brace} " * 30)
+    document = re.sub(r"^<\?xml[^>]*\?>", "", document)
+    typed = f'<?xml version="1.0" encoding="{encoding}"?>{document}'.encode(encoding)
+    assert code_of(zipped({**parts, BODY: typed})) == ("template.tag-open", BODY)
 
 
 @pytest.mark.parametrize("text", ["{{ ", "{%p ", "{% colspan ", "}}{% merge ", '{{ "', "{", "{# ", "-%}"])

@@ -1,6 +1,7 @@
 """Measures that repeat another's, and what two measures may share."""
 
 import random
+import time
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -41,6 +42,12 @@ def test_another_issue_s_measures_with_a_few_words_changed() -> None:
     assert found("analysis", untitled, {**untitled, "targets": {"issues": 5}}, **YEAR) == [
         ("copies.measure", "measures[1]")
     ]
+
+
+def test_a_text_made_to_keep_the_comparison_busy() -> None:
+    begin = time.perf_counter()
+    assert found("progress", {"title": "ก", "steps": ["_" * 200_000], **OWN}) == []
+    assert time.perf_counter() - begin < 10
 
 
 def test_one_shared_title_or_step_is_no_copy() -> None:

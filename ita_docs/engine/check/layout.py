@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -52,7 +53,7 @@ def _tables(root: etree._Element, cells: dict[etree._Element, Place]) -> Iterato
         for row in own(table, "tr"):
             of_row = list(own(row, "tc"))
             if of_row and not _TAKES_ROW.search("".join(row.itertext())):
-                place = cells[of_row[0]]._replace(cell=None)
+                place = replace(cells[of_row[0]], cell=None)
                 yield from _row(row, of_row, columns, place, fixed=fixed)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree
@@ -42,7 +43,7 @@ def half_set(spots: Sequence[Spot], styles: Styles) -> Iterator[Finding]:
                     yield Finding("check.thai-style", place, {"style": layer, "found": half}, "warning")
         if direct:
             params = {"found": ", ".join(direct), "text": next(iter(direct.values()))}
-            yield Finding("check.thai-run", place._replace(tag=""), params, "warning")
+            yield Finding("check.thai-run", replace(place, tag=""), params, "warning")
 
 
 def _prints_thai(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -40,7 +41,7 @@ def typed_slips(part: Part, file: str) -> Iterator[Finding]:
             keyword = word[1] if word else ""
             raw = (raw or keyword == "raw") and keyword != "endraw"
             if not raw and not tag[0].startswith("{#"):
-                yield from _of_tag(tag, texts, place._replace(tag=tag[0]))
+                yield from _of_tag(tag, texts, replace(place, tag=tag[0]))
     yield from _unbound(part.root, spots, begin)
 
 
@@ -48,7 +49,7 @@ def _spaced(text: str, place: Place) -> Iterator[Finding]:
     """Tags whose braces a space parts."""
     for spaced in _SPACED.finditer(TAG.sub(lambda tag: "\ufdd0" * len(tag[0]), text)):
         params = {"found": spaced[0], "nearest": _INNER_SPACE.sub("", spaced[0])}
-        yield Finding("check.spaced-braces", place._replace(tag=spaced[0]), params, "error")
+        yield Finding("check.spaced-braces", replace(place, tag=spaced[0]), params, "error")
 
 
 def _of_tag(tag: re.Match[str], texts: list[etree._Element], place: Place) -> Iterator[Finding]:
@@ -79,7 +80,7 @@ def _unbound(root: etree._Element, spots: dict[etree._Element, Place], begin: Pl
     def place(element: etree._Element, tag: str) -> Place:
         above = next((p for p in element.iterancestors(f"{W}p") if p in spots), None)
         above = next((p for p in element.iter(f"{W}p") if p in spots), None) if above is None else above
-        return (begin if above is None else spots[above])._replace(tag=tag)
+        return replace(begin if above is None else spots[above], tag=tag)
 
     for control in root.iter(f"{W}sdt"):
         tag = value(control.find(f"{W}sdtPr/{W}tag"))
