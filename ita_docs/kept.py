@@ -26,6 +26,8 @@ from typing import Any, TypeVar, cast
 
 Made = TypeVar("Made")
 
+#: How many bytes of a file are the checksum of the others.
+_SUM = 4
 #: Bits of a file's mode: its group or anybody may write it.
 _BY_OTHERS = 0o022
 #: Names the folder for what can not lie beside the modules.
@@ -44,7 +46,9 @@ def kept(name: str, sources: Iterable[Path], make: Callable[[], Made], *of: Hash
     for place in _places(name):
         with suppress(OSError, EOFError, ValueError, TypeError):  # not there, torn, or another Python's
             data = _own(place)
-            known, value = marshal.loads(data)  # noqa: S302  trusted as the modules beside it are
+            if zlib.crc32(data[_SUM:]).to_bytes(_SUM, "big") != data[:_SUM]:  # a disk that lost power
+                raise EOFError(place)
+            known, value = marshal.loads(data[_SUM:])  # noqa: S302  trusted as the modules beside it are
             if known == key:
                 if not sys.dont_write_bytecode:
                     _write(missed, data)  # found sooner the next time, if it can be written there by now
@@ -55,7 +59,8 @@ def kept(name: str, sources: Iterable[Path], make: Callable[[], Made], *of: Hash
     if sys.dont_write_bytecode:
         next(places)  # beside the modules nothing is written then
     with suppress(ValueError):
-        _write(places, marshal.dumps(cast("Any", (key, made))))
+        data = marshal.dumps(cast("Any", (key, made)))
+        _write(places, zlib.crc32(data).to_bytes(_SUM, "big") + data)
     return made
 
 
@@ -80,7 +85,7 @@ def _places(name: str) -> Iterator[Path]:
 def _users_folder() -> Path:
     """The user's folder for caches; no absolute path where there is none, or no home."""
     if (named := os.environ.get(VARIABLE)) is not None:
-        return Path(named).absolute() if named else Path()
+        return Path(named).expanduser().absolute() if named else Path()
     from platformdirs import user_cache_path  # noqa: PLC0415  few starts need it
 
     with suppress(RuntimeError, KeyError, OSError):
@@ -124,8 +129,10 @@ def _write(places: Iterable[Path], data: bytes) -> None:
             with open(temporary, "xb", opener=_opened_for_all_to_read) as file:
                 file.write(data)
             os.replace(temporary, place)  # noqa: PTH105  a path that tests can make fail
-        except OSError:
+        except BaseException as error:  # Ctrl-C too leaves nothing behind
             with suppress(OSError):
                 temporary.unlink()
+            if not isinstance(error, OSError):
+                raise
         else:
             return

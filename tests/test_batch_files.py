@@ -1,5 +1,6 @@
 """Many data files at once: what is taken, how it is named, what is current, what fails."""
 
+import os
 import pickle
 import shutil
 from concurrent.futures import ThreadPoolExecutor
@@ -16,6 +17,7 @@ from ita_docs.batch.names import OwnedNames
 from ita_docs.engine.render import write as write_whole
 from ita_docs.errors import DataError, Fault, ItaDocsError, OutputError, Place, TemplateError, UsageError
 from tests.batch_reports import EXECUTORS, PNG, again, data, documents
+from tests.engine.documents import docx, p, save
 
 KINDS = tuple(ita_docs.KINDS)
 
@@ -48,6 +50,13 @@ def test_what_is_taken_of_a_folder(tmp_path: Path) -> None:
         "deep/er/d.yaml",
     ]
     assert found.others == ("editions/", "logo.png", "ours/", "out/", "templates/")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes in folders are POSIX")
+def test_a_pipe_that_is_named_as_a_file_is_left_alone(tmp_path: Path, mine: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    (tmp_path / "gone.yaml").symlink_to(tmp_path / "nowhere.yaml")
+    assert data_files_in(tmp_path) == ((tmp_path / "gone.yaml", mine), ("pipe.yaml",))
 
 
 def test_folders_that_can_not_be_looked_through(tmp_path: Path, mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -261,6 +270,18 @@ def test_what_makes_no_sense(mine: Path, arguments: dict[str, Any], error: type[
     with pytest.raises(error) as raised:
         render_files(given.pop("paths"), mine.parent / "out", **given)
     assert [fault.code for fault in raised.value.faults] == [code]
+
+
+@pytest.mark.parametrize("of_a_set", [False, True])
+def test_a_template_that_can_not_be_read_is_said_once(tmp_path: Path, mine: Path, of_a_set: bool) -> None:
+    folder = tmp_path / "templates" / "ours"
+    folder.mkdir(parents=True)
+    (folder / "set.toml").write_text("name = 'ours'\n", encoding="utf-8")
+    broken = save(folder, docx(p("{% if agency %}")), "progress-report.docx")
+    template = "ours" if of_a_set else broken
+    with pytest.raises(TemplateError) as raised:
+        render_files([mine, data(tmp_path, "b.yaml")], tmp_path / "out", ["progress-report"], template=template)
+    assert [(fault.code, fault.place.file) for fault in raised.value.faults] == [("template.block-open", str(broken))]
 
 
 def test_a_task_travels(mine: Path) -> None:

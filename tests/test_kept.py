@@ -3,6 +3,7 @@
 import marshal
 import os
 import sys
+import zlib
 from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
@@ -87,12 +88,41 @@ def test_what_was_made_of_other_files_or_for_another_thing_is_made_anew(source: 
     assert maker.made == 4
 
 
+@pytest.mark.parametrize("damage", ["nothing left", "half", "first byte", "a letter", "zeros"])
+def test_what_a_disk_has_damaged_is_made_anew(cache: Path, source: Path, damage: str) -> None:
+    maker = Maker(source)
+    maker.kept()
+    [place] = files(cache)
+    data = place.read_bytes()
+    place.write_bytes(
+        {
+            "nothing left": b"",
+            "half": data[: len(data) // 2],
+            "first byte": bytes([data[0] ^ 1]) + data[1:],
+            "a letter": data.replace(b"one", b"ore"),
+            "zeros": bytes(len(data)),
+        }[damage]
+    )
+    assert [maker.kept(), maker.kept()] == ["one", "one"]
+    assert maker.made == 2
+
+
+def test_an_interruption_leaves_nothing_behind(cache: Path, source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        Maker(source).kept()
+    assert files(cache) == []
+
+
 @pytest.mark.parametrize("torn", [b"", b"no marshal", marshal.dumps(1), marshal.dumps((1, 2, 3)), marshal.dumps("ab")])
 def test_what_can_not_be_read_is_made_anew(cache: Path, source: Path, torn: bytes) -> None:
     maker = Maker(source)
     maker.kept()
     [place] = files(cache)
-    place.write_bytes(torn)
+    place.write_bytes(zlib.crc32(torn).to_bytes(4, "big") + torn)
     assert [maker.kept(), maker.kept()] == ["one", "one"]
     assert maker.made == 2
 

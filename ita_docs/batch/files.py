@@ -23,10 +23,13 @@ from ita_docs.batch.file_task import FileOutcome, FileTask, work_file
 from ita_docs.batch.manifest import Manifest, Source
 from ita_docs.batch.names import OwnedNames
 from ita_docs.batch.run import Here, folder_of, not_done, window_of
+from ita_docs.engine.choice import is_template
 from ita_docs.engine.render import write
+from ita_docs.engine.template import Template
 from ita_docs.errors import Fault, ItaDocsError, OutputError, Place, TemplateError, UsageError
 from ita_docs.findings import Finding
 from ita_docs.reports import KINDS, PAPERS
+from ita_docs.template_sets import STANDARD, find_set, standard_template
 from ita_docs.thai import Numerals
 
 
@@ -140,10 +143,18 @@ class _Run:
         return self._results
 
     def _check_template(self, paths: list[Path]) -> None:
-        """What is wrong with the set that is asked for is said once, not of every file."""
-        if self._asked.template is not None and paths:
-            for kind in self._asked.kinds or KINDS:
-                template_print(self._run, self._asked.template, None, str(paths[0].parent), kind)
+        """What is wrong with the template or set that is asked for is said once, not of every file."""
+        asked = self._asked.template
+        if asked is None or not paths:
+            return
+        if asked != STANDARD and is_template(asked):
+            Template(asked)
+            return
+        chosen = find_set(asked, paths[0].parent)
+        for kind in self._asked.kinds or KINDS:
+            path, _ = chosen.template(kind)
+            if path != standard_template(kind):
+                Template(path)
 
     def _absolute(self, source: str) -> str:
         return os.path.join(self._root, source)  # noqa: PTH118  # of a text that a manifest holds

@@ -43,10 +43,10 @@ def data_files_in(folder: str | os.PathLike[str], output: str | os.PathLike[str]
         here = Path(place)
         left = [name for name in folders if _holds_no_data(here / name, written)]
         folders[:] = sorted(set(folders) - set(left))
-        for name in sorted(names):
-            if Path(name).suffix.lower() in ENDINGS and not name.startswith(_HIDDEN):
+        for name in sorted(name for name in names if not name.startswith(_HIDDEN)):
+            if Path(name).suffix.lower() in ENDINGS and not _never_ends(here / name):
                 files.append(here / name)
-            elif not name.startswith(_HIDDEN):
+            else:
                 others.append((here / name).relative_to(root).as_posix())
         others += [f"{(here / name).relative_to(root).as_posix()}/" for name in left if not name.startswith(_HIDDEN)]
     return Found(tuple(sorted(files)), tuple(sorted(others)))
@@ -57,8 +57,13 @@ def is_of_ours(data: object) -> bool:
     return isinstance(data, dict) and bool({"agency", "measures"} & data.keys())
 
 
+def _never_ends(path: Path) -> bool:
+    """Whether a pipe or device has the name of a file; a file that is gone or closed to us is told when it is read."""
+    return os.path.exists(path) and not os.path.isfile(path)  # noqa: PTH110, PTH113  as above
+
+
 def _holds_no_data(folder: Path, output: str | None) -> bool:
-    if folder.name.startswith(_HIDDEN) or folder.name in _OTHERS or (folder / FILE).is_file():
+    if folder.name.startswith(_HIDDEN) or folder.name in _OTHERS or os.path.isfile(folder / FILE):  # noqa: PTH113  a folder that is closed to us has none
         return True
     return output is not None and os.path.realpath(folder) == output
 

@@ -178,7 +178,23 @@ def _pool(processes: int) -> Iterator[Executor | None]:
     # A fork would copy the thread that draws the bar.
     fresh = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, mp_context=fresh, initializer=ready_worker) as pool:
+        with _without_interrupt():
+            for _ in range(processes):
+                pool.submit(os.getpid)
         yield pool
+
+
+@contextmanager
+def _without_interrupt() -> Iterator[None]:
+    """While workers are started: they are born deaf to Ctrl-C, which they could not answer before they are ready."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    known = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, known)
 
 
 def ready_worker() -> None:

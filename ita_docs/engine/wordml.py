@@ -17,11 +17,12 @@ XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 #: A string literal of Jinja, or one whose quotes Word has curled.
 LITERAL = r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|“[^”]*”|‘[^’]*’"""
-#: A Jinja tag. A literal may hold its end; a quote that stands alone does not hide it. Nothing makes it backtrack.
+#: A Jinja tag. A literal may hold its end; a quote that stands alone does not hide it. Nothing makes it backtrack:
+#: atomic groups, since `(?:…)*+` fails to match before Python 3.11.5 (gh-106052).
 TAG = lazy_pattern(
-    rf"\{{\{{(?:{LITERAL}|(?!\}}\}}|[\"'“‘]).)*+\}}\}}|\{{\{{(?:(?!\}}\}}).)*+\}}\}}"
-    rf"|\{{%(?:{LITERAL}|(?!%\}}|[\"'“‘]).)*+%\}}|\{{%(?:(?!%\}}).)*+%\}}"
-    r"|\{\#(?:(?!\#\}).)*+\#\}",
+    rf"\{{\{{(?>(?:{LITERAL}|(?!\}}\}}|[\"'“‘]).)*)\}}\}}|\{{\{{(?>(?:(?!\}}\}}).)*)\}}\}}"
+    rf"|\{{%(?>(?:{LITERAL}|(?!%\}}|[\"'“‘]).)*)%\}}|\{{%(?>(?:(?!%\}}).)*)%\}}"
+    r"|\{\#(?>(?:(?!\#\}).)*)\#\}",
     re.DOTALL,
 )
 _WRAPPERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo")}

@@ -38,7 +38,7 @@ _TOKEN = re.compile("[!-~๐-๙]+")
 _POINT = r"""[()\[\]{}<>"',;:./+&*!?-]"""
 # An item code (`o14`), a range (`i4-i6`, `i4-6`), a list of them, with the punctuation of the sentence around it.
 _CODES = re.compile(
-    rf"{_POINT}*+[ieoIEO][0-9๐-๙]{{1,2}}+(?:{_POINT}++[ieoIEO][0-9๐-๙]{{1,2}}+|[-,][0-9๐-๙]{{1,2}}+)*+{_POINT}*+"
+    rf"{_POINT}*+[ieoIEO][0-9๐-๙]{{1,2}}+(?>(?:{_POINT}++[ieoIEO][0-9๐-๙]{{1,2}}+|[-,][0-9๐-๙]{{1,2}}+)*){_POINT}*+"
 )
 # An address that goes on over Thai letters: `http://a.go.th/ข่าว/2566` is three tokens but one URL.
 _ADDRESS = re.compile(r"://|www\.|[A-Za-z0-9]\.[A-Za-z]{2,}/", re.IGNORECASE)

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -227,6 +228,20 @@ def test_a_worker_leaves_ctrl_c_to_the_command() -> None:
     process.start()
     process.join(60)
     assert process.exitcode == 7
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="asks the system which signals a process ignores")
+def test_workers_are_born_deaf_to_ctrl_c() -> None:
+    known = signal.getsignal(signal.SIGINT)
+    with batching._pool(2) as pool:  # noqa: SLF001  looked at before they are ready
+        assert isinstance(pool, ProcessPoolExecutor)
+        workers = list(pool._processes)  # noqa: SLF001  nothing else tells
+        ignored = [Path(f"/proc/{worker}/status").read_text(encoding="ascii") for worker in workers]
+    assert len(workers) == 2
+    for status in ignored:
+        [mask] = [line.split()[1] for line in status.splitlines() if line.startswith("SigIgn:")]
+        assert int(mask, 16) >> (signal.SIGINT - 1) & 1
+    assert signal.getsignal(signal.SIGINT) is known
 
 
 def _ready_and_struck() -> None:
