@@ -52,6 +52,15 @@ def test_what_is_taken_of_a_folder(tmp_path: Path) -> None:
     assert found.others == ("editions/", "logo.png", "ours/", "out/", "templates/")
 
 
+def test_a_file_of_two_names_is_taken_once(tmp_path: Path, mine: Path) -> None:
+    (tmp_path / "a-link.yaml").symlink_to(mine)
+    outside = tmp_path.with_suffix(".yaml")
+    shutil.copy(mine, outside)
+    for name in ("c.yaml", "b.yaml"):
+        (tmp_path / name).symlink_to(outside)
+    assert data_files_in(tmp_path) == ((tmp_path / "b.yaml", mine), ("a-link.yaml", "c.yaml"))
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes in folders are POSIX")
 def test_a_pipe_that_is_named_as_a_file_is_left_alone(tmp_path: Path, mine: Path) -> None:
     os.mkfifo(tmp_path / "pipe.yaml")

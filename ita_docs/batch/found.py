@@ -1,7 +1,8 @@
 """The data files of a folder (ไฟล์ข้อมูลในโฟลเดอร์): what a batch takes, and what it leaves alone.
 
 Taken is every .yaml, .yml and .json, in the folders below too, in the order of their paths.  Left alone are hidden
-files and folders, `editions`, template sets, the folder of the documents itself, and files of other types.
+files and folders, `editions`, template sets, the folder of the documents itself, files of other types, and links to
+files that are taken.
 
 Limits: whether a file is a data file of ours is seen when it is read; links to folders are not followed.
 
@@ -49,7 +50,11 @@ def data_files_in(folder: str | os.PathLike[str], output: str | os.PathLike[str]
             else:
                 others.append((here / name).relative_to(root).as_posix())
         others += [f"{(here / name).relative_to(root).as_posix()}/" for name in left if not name.startswith(_HIDDEN)]
-    return Found(tuple(sorted(files)), tuple(sorted(others)))
+    once: dict[str, Path] = {}
+    for path in sorted(files, key=lambda path: (path.is_symlink(), path)):
+        once.setdefault(os.path.realpath(path), path)
+    others += [path.relative_to(root).as_posix() for path in set(files) - set(once.values())]
+    return Found(tuple(sorted(once.values())), tuple(sorted(others)))
 
 
 def is_of_ours(data: object) -> bool:
