@@ -84,11 +84,11 @@ def _places(name: str) -> Iterator[Path]:
 
 def _users_folder() -> Path:
     """The user's folder for caches; no absolute path where there is none, or no home."""
-    if (named := os.environ.get(VARIABLE)) is not None:
-        return Path(named).expanduser().absolute() if named else Path()
-    from platformdirs import user_cache_path  # noqa: PLC0415  few starts need it
-
     with suppress(RuntimeError, KeyError, OSError):
+        if (named := os.environ.get(VARIABLE)) is not None:
+            return Path(named).expanduser().absolute() if named else Path()
+        from platformdirs import user_cache_path  # noqa: PLC0415  few starts need it
+
         return user_cache_path("ita-docs", appauthor=False)
     return Path()
 

@@ -14,6 +14,9 @@ from typing import Any
 import hypothesis
 import pytest
 
+from ita_docs.cli import main
+from tests.command import Run
+
 ROOT = Path(__file__).resolve().parent.parent
 IN_CI = os.environ.get("CI", "").lower() not in {"", "0", "false"}
 PACKAGES = {"soffice": "libreoffice-writer-nogui", "pdftotext": "poppler-utils", "pdfinfo": "poppler-utils"}
@@ -68,6 +71,17 @@ def pdfinfo() -> str:
 def root() -> Path:
     """The checkout under test."""
     return ROOT
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command line."""
+
+    def command(*arguments: str) -> tuple[int, str, str]:
+        code = main(arguments)
+        return code, *capsys.readouterr()
+
+    return command
 
 
 @pytest.hookimpl(wrapper=True)

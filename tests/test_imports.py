@@ -15,6 +15,9 @@ import ita_docs
 
 # Each room and what it may import of ours beside itself; what has no room is open to all.
 FOUNDATION = {"errors", "findings", "messages", "kept", "near", "patterns"}
+UP_TO_RECORDS = FOUNDATION | {"thai", "assessment", "records"}
+UP_TO_REPORTS = UP_TO_RECORDS | {"reports"}
+UP_TO_ENGINE = UP_TO_REPORTS | {"review", "data_files", "template_sets", "engine"}
 MAY_IMPORT = {
     "messages": set[str](),
     "kept": set[str](),
@@ -24,56 +27,19 @@ MAY_IMPORT = {
     "findings": {"errors", "messages"},
     "thai": FOUNDATION,
     "assessment": FOUNDATION | {"thai"},
-    "records": FOUNDATION | {"thai", "assessment"},
-    "reports": FOUNDATION | {"thai", "assessment", "records"},
-    "review": FOUNDATION | {"thai", "assessment", "records", "reports"},
-    "template_sets": FOUNDATION | {"thai", "assessment", "records", "reports"},
-    "data_files": FOUNDATION | {"thai", "assessment", "records", "reports", "review"},
-    "engine": FOUNDATION | {"thai", "assessment", "records", "reports", "review", "data_files", "template_sets"},
-    "batch": FOUNDATION
-    | {"thai", "assessment", "records", "reports", "review", "data_files", "template_sets", "engine", ""},
-    "pdf": FOUNDATION | {"thai", "assessment", "records", "reports", "review", "data_files", "template_sets", "engine"},
-    "pack": FOUNDATION
-    | {
-        "thai",
-        "assessment",
-        "records",
-        "reports",
-        "review",
-        "data_files",
-        "template_sets",
-        "engine",
-        "batch",
-        "pdf",
-    },
-    "cli": FOUNDATION
-    | {
-        "thai",
-        "assessment",
-        "records",
-        "reports",
-        "review",
-        "data_files",
-        "template_sets",
-        "engine",
-        "batch",
-        "pdf",
-        "pack",
-        "",
-    },
+    "records": UP_TO_RECORDS,
+    "reports": UP_TO_REPORTS,
+    "review": UP_TO_REPORTS,
+    "template_sets": UP_TO_REPORTS,
+    "data_files": UP_TO_REPORTS | {"review"},
+    "engine": UP_TO_ENGINE,
+    "batch": UP_TO_ENGINE | {""},
+    "pdf": UP_TO_ENGINE,
+    "pack": UP_TO_ENGINE | {"batch", "pdf"},
+    "cli": UP_TO_ENGINE | {"batch", "pdf", "pack", ""},
     "__main__": {"cli"},
-    "": FOUNDATION
-    | {
-        "thai",
-        "assessment",
-        "records",
-        "reports",
-        "data_files",
-        "engine",
-        "batch",
-        "pdf",
-        "pack",
-    },  # ita_docs itself: lazily
+    # ita_docs itself: lazily
+    "": UP_TO_REPORTS | {"data_files", "engine", "batch", "pdf", "pack"},
 }
 WORD_LIBRARIES = {"docxtpl", "docx", "lxml", "jinja2", "isal", "pptx", "xlsxwriter"}
 

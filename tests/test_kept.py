@@ -177,6 +177,16 @@ def test_the_folder_of_the_system_where_none_is_named(
     assert not cache.exists()
 
 
+def test_a_folder_below_a_home_that_there_is_not(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def expanded(path: Path) -> Path:
+        raise RuntimeError(path)
+
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    monkeypatch.setenv(VARIABLE, "~/cache")
+    monkeypatch.setattr(Path, "expanduser", expanded)
+    assert Maker(source).kept() == "one"
+
+
 @pytest.mark.parametrize("home", ["raises", "~"])
 def test_without_a_home_nothing_is_kept(
     source: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, home: str

@@ -2,7 +2,6 @@
 
 import re
 import shutil
-from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
@@ -11,18 +10,17 @@ import pytest
 
 import ita_docs
 from ita_docs import template_sets
-from ita_docs.cli import main
 from ita_docs.data_files import Loaded
 from ita_docs.engine.render import write
 from ita_docs.errors import Fault, ItaDocsError, OutputError, PdfError, Place, UsageError
 from ita_docs.findings import Finding
 from ita_docs.pack import Pack, pack
 from ita_docs.pack.page import index_page
+from tests.command import Run
 
 KINDS = tuple(ita_docs.KINDS)
 ON_RESULTS = {"progress-report", "implementation-report"}
 BESIDE = ("", "_memo", "_publication-form")
-Run = Callable[..., tuple[int, str, str]]
 
 
 class Page(HTMLParser):
@@ -55,15 +53,6 @@ def year(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     return Path(shutil.copy(template_sets.data_folder() / "examples" / "dossier.yaml", tmp_path / "year.yaml"))
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def command(*arguments: str) -> tuple[int, str, str]:
-        code = main(arguments)
-        return code, *capsys.readouterr()
-
-    return command
 
 
 @pytest.fixture

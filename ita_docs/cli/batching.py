@@ -194,7 +194,7 @@ def _without_interrupt() -> Iterator[None]:
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, known)
+        signal.signal(signal.SIGINT, known or signal.SIG_DFL)  # None: set by whoever embeds Python
 
 
 def ready_worker() -> None:

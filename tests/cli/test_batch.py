@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -16,10 +15,10 @@ import pytest
 
 from ita_docs import template_sets
 from ita_docs.batch.manifest import NAME
-from ita_docs.cli import batching, main
+from ita_docs.cli import batching
 from ita_docs.errors import Fault, Place
+from tests.command import Run
 
-Run = Callable[..., tuple[int, str, str]]
 PROGRAM = "import sys; from ita_docs.cli import main\nif __name__ == '__main__': sys.exit(main(sys.argv[1:]))\n"
 
 
@@ -32,15 +31,6 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copy(template_sets.starter("dossier"), tmp_path / "in" / "a.yaml")
     shutil.copy(template_sets.starter("progress-report"), tmp_path / "in" / "b.yaml")
     return tmp_path
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def command(*arguments: str) -> tuple[int, str, str]:
-        code = main(arguments)
-        return code, *capsys.readouterr()
-
-    return command
 
 
 def documents(folder: Path) -> list[str]:

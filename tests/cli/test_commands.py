@@ -3,15 +3,14 @@
 import json
 import shutil
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import ita_docs
 from ita_docs import data_files, template_sets
-from ita_docs.cli import main
 from ita_docs.errors import Fault, OutputError, Place
+from tests.command import Run
 
 KINDS = tuple(sorted(ita_docs.KINDS))
 PAPERS = (*KINDS, "memo", "publication-form")
@@ -38,18 +37,6 @@ def files(folder: Path) -> list[str]:
 def said(code: str, place: str, **params: str) -> str:
     """The whole of stderr when one fault is said."""
     return f"{Fault(code, Place(file=place), params)}\n"
-
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def command(*arguments: str) -> tuple[int, str, str]:
-        code = main(arguments)
-        return code, *capsys.readouterr()
-
-    return command
 
 
 def test_demo(work: Path, run: Run) -> None:

@@ -1,16 +1,13 @@
 """What a data file holds is never lost to what is made of it, not even by force, be it named by another name."""
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from ita_docs import template_sets
-from ita_docs.cli import main
 from ita_docs.errors import Fault, Place
-
-Run = Callable[..., tuple[int, str, str]]
+from tests.command import Run
 
 
 @pytest.fixture
@@ -20,15 +17,6 @@ def year(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     sample = template_sets.data_folder() / "examples" / "dossier.yaml"
     return Path(shutil.copy(sample, tmp_path / "year.yaml")).relative_to(tmp_path)
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def command(*arguments: str) -> tuple[int, str, str]:
-        code = main(arguments)
-        return code, *capsys.readouterr()
-
-    return command
 
 
 def said(target: str) -> str:

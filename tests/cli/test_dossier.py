@@ -3,24 +3,22 @@
 import json
 import shutil
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import ita_docs
 from ita_docs import template_sets
-from ita_docs.cli import main, outputs
+from ita_docs.cli import outputs
 from ita_docs.cli.checking import Found, load, merged
 from ita_docs.data_files import Loaded
 from ita_docs.errors import Fault, OutputError, Place
 from ita_docs.findings import Finding
+from tests.command import Run
 
 KINDS = tuple(ita_docs.KINDS)
 #: Later than any year of the file: a warning in every report.
 LATE = "- {title: จัดทำคู่มือการปฏิบัติงาน, targets: {indicators: 1}, steps: [จัดทำร่าง], period: 1 ธ.ค. 2598}\n"
-
-Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -42,15 +40,6 @@ def year(work: Path) -> Path:
 def last(year: Path) -> Path:
     """A dossier of a year whose next year has a register."""
     return Path(shutil.copy(template_sets.data_folder() / "examples" / "dossier.yaml", year.with_name("last.yaml")))
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def command(*arguments: str) -> tuple[int, str, str]:
-        code = main(arguments)
-        return code, *capsys.readouterr()
-
-    return command
 
 
 def files(folder: Path) -> list[str]:

@@ -1,19 +1,18 @@
 """`ita-docs render --pdf` and `--embed-fonts`: beside the documents, all or nothing, what is found of fonts is said."""
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 import ita_docs
 from ita_docs import template_sets
-from ita_docs.cli import main
 from ita_docs.engine.embed import Embedded
 from ita_docs.errors import Fault, OutputError, PdfError, Place
 from ita_docs.findings import Finding
+from tests.command import Run
 
-Run = Callable[..., tuple[int, str, str]]
 KINDS = tuple(ita_docs.KINDS)
 
 
@@ -25,15 +24,6 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copy(template_sets.starter("progress-report"), "one.yaml")
     shutil.copy(template_sets.starter("dossier"), "year.yaml")
     return tmp_path
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def command(*arguments: str) -> tuple[int, str, str]:
-        code = main(arguments)
-        return code, *capsys.readouterr()
-
-    return command
 
 
 @pytest.fixture
